@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Carries the plain ES modules of the activities to where they run.
+
+The files beside this one are the source, readable as they are. A notebook wants one ES module per
+widget (anywidget's `_esm`), a page opened from file:// wants ordinary scripts; both are made here by
+wrapping each module, its text otherwise untouched, in a function of the modules it imports.
+
+What a module may use is kept small so that this stays honest, and is checked: imports of named
+things from "./name.js" at the top, `export function`, `export async function`, `export const` and
+`export default`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z_]+)\.js";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
+_NAMED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
+_DEFAULT = re.compile(r"^export default ", re.MULTILINE)
+_LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+
+
+def needs(name: str) -> list[str]:
+    """The modules that `name`.js imports itself."""
+    return [found for _, found in _IMPORT.findall(_source(name))]
+
+
+@cache
+def _source(name: str) -> str:
+    return (HERE / f"{name}.js").read_text(encoding="utf-8")
+
+
+def in_order(names: list[str]) -> list[str]:
+    """`names` and all they import, each after what it needs."""
+    done: list[str] = []
+
+    def visit(name: str, above: tuple[str, ...]) -> None:
+        if name in above:
+            raise ValueError(f"{name}.js imports itself by way of {' → '.join(above)}")
+        if name not in done:
+            for one in needs(name):
+                visit(one, (*above, name))
+            done.append(name)
+
+    for name in names:
+        visit(name, ())
+    return done
+
+
+def factory(name: str) -> str:
+    """A JavaScript function expression: takes the imported modules, returns the exports."""
+    source = _source(name)
+    takes = "".join(
+        f"const {{{names.replace(' as ', ': ')}}} = ${found};\n"
+        for names, found in _IMPORT.findall(source)
+    )
+    body = _DEFAULT.sub("const $default = ", _EXPORT.sub("", _IMPORT.sub("", source)))
+    left = _LEFT.search(body)
+    if left:
+        raise ValueError(f"{name}.js: «{left[0][:60]}» is not a form that modules.py carries")
+    gives = _NAMED.findall(source)
+    if _DEFAULT.search(source):
+        gives.append("default: $default")
+    arguments = ", ".join(f"${one}" for one in needs(name))
+    body = _COMMENT.sub("", body).strip()
+    return f"({arguments}) => {{\n{takes}{body}\nreturn {{ {', '.join(gives)} }};\n}}"
+
+
+@cache
+def widget_module(kind: str) -> str:
+    """One ES module with the kind and all it needs: what a notebook's widget loads."""
+    out = []
+    for name in in_order([kind]):
+        arguments = ", ".join(f"${one}" for one in needs(name))
+        out.append(f"const ${name} = ({factory(name)})({arguments});")
+    return "\n".join([*out, f"export default ${kind}.default;"])
+
+
+def page_script(name: str) -> str:
+    """An ordinary script that hands one module to page/host.js."""
+    listed = ", ".join(f'"{one}"' for one in needs(name))
+    return f'studycircle.define("{name}", [{listed}], {factory(name)});\n'
+
+
+def shared(kinds: list[str]) -> list[str]:
+    """The modules that more than the kinds themselves need, in loading order."""
+    return [name for name in in_order(kinds) if name not in kinds]
+
+
+@cache
+def styles(kind: str | None = None) -> str:
+    """The style sheet of one kind with the common one; of the common one alone for None."""
+    names = ["base"] if kind is None else ["base", kind]
+    found = [HERE / f"{name}.css" for name in names]
+    return "\n".join(path.read_text(encoding="utf-8") for path in found if path.is_file())

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Interface strings: English in the code, other languages in `<lang>/LC_MESSAGES/<domain>.po`.
+
+A domain is the activity kind that shows the strings (`quiz.po`), `base` for what all kinds share, or
+`site` for the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import polib
+
+HERE = Path(__file__).parent
+LANGUAGE = "sv"
+
+Texts = Callable[..., str]
+"""`t("Question {n}", n=3)` gives the translated string with its values put in."""
+
+
+@cache
+def catalogue(domain: str, lang: str) -> dict[str, str]:
+    """The strings of one domain by their English; empty where there is no translation."""
+    path = HERE / lang / "LC_MESSAGES" / f"{domain}.po"
+    if not path.is_file():
+        return {}
+    return {one.msgid: one.msgstr for one in polib.pofile(str(path)) if one.msgstr}
+
+
+def strings(domain: str, lang: str = LANGUAGE) -> dict[str, str]:
+    """The strings of a domain with those of `base`, in the order of their English."""
+    return dict(sorted({**catalogue("base", lang), **catalogue(domain, lang)}.items()))
+
+
+def texts(domain: str, lang: str = LANGUAGE) -> Texts:
+    """A translator for Python code; an unknown string is shown in English."""
+    known = strings(domain, lang)
+
+    def translate(english: str, **values: object) -> str:
+        text = known.get(english, english)
+        for key, value in values.items():
+            text = text.replace("{" + key + "}", str(value))
+        return text
+
+    return translate

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+//
+// SPDX-License-Identifier: MIT
+
+// Runs the activities of a page that has no kernel. Works from file:// and under a strict content
+// policy: the activity modules arrive as ordinary scripts that call studycircle.define().
+
+(() => {
+  const modules = new Map();
+
+  function load(name) {
+    const module = modules.get(name);
+    if (!module.exports) module.exports = module.make(...module.needs.map(load));
+    return module.exports;
+  }
+
+  function start() {
+    for (const root of document.querySelectorAll(".sc-activity[data-kind]:not(.sc-on)")) {
+      const kind = root.dataset.kind;
+      if (!modules.has(kind)) continue;
+      const holder = document.createElement("div");
+      try {
+        const spec = JSON.parse(root.querySelector("script.sc-spec").textContent);
+        spec.page = { root: document.documentElement.dataset.content_root ?? "./" };
+        load(kind).default.render({ model: new Map([["spec", spec]]), el: holder });
+        root.append(holder);
+        root.classList.add("sc-on");
+        root.classList.toggle("sc-print-live", holder.classList.contains("sc-print-live"));
+      } catch (error) {
+        // The paper version stays where the activity cannot run.
+        console.error(`Aktiviteten ${root.dataset.activity} kunde inte starta`, error);
+      }
+    }
+  }
+
+  window.studycircle = {
+    define(name, needs, make) { modules.set(name, { needs, make, exports: null }); },
+    start,
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else setTimeout(start, 0);
+})();

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Browser fixtures: one Chromium for the run, a fresh context per test, and no fault left unseen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from browser import ARGUMENTS, find_chromium
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from studycircle.activities.definitions import read_activity
+from studycircle.activities.markup import activity_html
+from studycircle.activities.modules import in_order, page_script, styles
+from studycircle.course.findings import Findings
+
+ROOT = Path(__file__).parents[2]
+HOST = ROOT / "src/studycircle/page/host.js"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = find_chromium(playwright)
+        if path is None:
+            reason = "no Chromium: install chromium, or set CHROMIUM to one"
+            if os.environ.get("CI") == "true":
+                pytest.fail(reason)
+            pytest.skip(reason)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(locale="sv-SE", accept_downloads=True)
+    context.set_default_timeout(10_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page on which any console error, uncaught exception or foreign request fails the test."""
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda m: faults.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "request",
+        lambda r: (
+            None
+            if r.url.startswith(("file:", "data:", "blob:", "http://127.0.0.1:"))
+            else faults.append(f"request to {r.url}")
+        ),
+    )
+    yield page
+    assert faults == []
+
+
+@pytest.fixture
+def activity_page(page: Page, tmp_path: Path) -> Callable[..., Page]:
+    """Opens one activity alone in a bare page: of the course by its reference, or from YAML text.
+
+    `activity_page("04-bloggen/quiz")`, `activity_page(yaml="kind: quiz …")`; `script=False` leaves
+    the scripts out, `style` adds CSS.
+    """
+
+    def open_one(
+        ref: str = "01-prov/prov", yaml: str | None = None, script: bool = True, style: str = ""
+    ) -> Page:
+        root = ROOT
+        if yaml is not None:
+            root = tmp_path
+            file = tmp_path / "notebooks" / f"{ref}.yml"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(yaml, encoding="utf-8")
+        findings = Findings(root)
+        activity = read_activity(ref, root, findings)
+        assert activity is not None, "\n".join(map(str, findings))
+        kind = activity.kind.name
+        scripts = [HOST.read_text(encoding="utf-8"), *(page_script(n) for n in in_order([kind]))]
+        tags = "".join(f"<script>{one}</script>" for one in scripts) if script else ""
+        html = (
+            '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title>'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
+            f"<style>body{{margin:.5rem}}{styles(kind)}{style}</style></head>"
+            f"<body><main><h1>Prov</h1><h2>Prova</h2>{activity_html(activity)}</main>{tags}</body></html>"
+        )
+        file = tmp_path / "page.html"
+        file.write_text(html, encoding="utf-8")
+        page.goto(file.as_uri())
+        return page
+
+    return open_one
