@@ -18,7 +18,6 @@ import { openStore } from "./store.js";
 
 const FOCUSABLE = new Set(["a", "button", "input", "select", "textarea", "summary"]);
 const PROPERTIES = new Set(["value", "checked", "selected", "disabled", "indeterminate", "open"]);
-let views = 0;
 
 /** An element. `props`: attributes, `on: {event: handler}`; true sets a bare attribute, false and null none. */
 export function h(tag, props, ...children) {
@@ -134,7 +133,9 @@ export function defineActivity({ initial, view, keep = false, print = "fallback"
 function mount({ model, el, initial, view, keep, print, restart }) {
   const spec = model.get("spec");
   const store = openStore();
-  const prefix = `sc${++views}-`;
+  // Counted on the page: in a notebook each widget loads this module anew.
+  window.studycircleViews = (window.studycircleViews ?? 0) + 1;
+  const prefix = `sc${window.studycircleViews}-`;
   const t = (message, values) => fill(spec.strings[message] ?? message, values);
   const id = (name) => prefix + name;
   const fresh = () => initial(spec.data, spec);

@@ -14,7 +14,7 @@ from studycircle.course.findings import CourseError, Finding, Findings
 from studycircle.course.shape import read
 from studycircle.course.yamlfile import read_yaml
 
-REF = re.compile(r"(?:[0-9]{2}-[a-z0-9]+(?:-[a-z0-9]+)*|book)/[a-z0-9]+(?:-[a-z0-9]+)*")
+REF = re.compile(r"(?:[0-9]{2,3}-[a-z0-9]+(?:-[a-z0-9]+)*|book)/[a-z0-9]+(?:-[a-z0-9]+)*")
 """`04-bloggen/quiz` is notebooks/04-bloggen/quiz.yml; `book/min-loggbok` is book/min-loggbok.yml."""
 
 
@@ -45,7 +45,7 @@ def read_activity(ref: str, root: Path, findings: Findings) -> Activity | None:
             f"set kind to one of: {', '.join(NAMES)}",
         )
         return None
-    before = len(findings.errors)
+    before = findings.error_count
     definition = read(kind.definition, located, path, findings, ignore=("kind",))
     if definition is None:
         return None
@@ -54,7 +54,9 @@ def read_activity(ref: str, root: Path, findings: Findings) -> Activity | None:
         findings.add(path, line, code, message, mend)
 
     kind.check(definition, located, say)
-    return Activity(ref, kind, definition, path) if len(findings.errors) == before else None
+    if kind.load is not None:
+        definition = kind.load(definition, located, path, say)
+    return Activity(ref, kind, definition, path) if findings.error_count == before else None
 
 
 def find_root(start: Path) -> Path | None:

@@ -44,7 +44,8 @@ class Kind:
 
     `check` notes faults the contract cannot say. `paper` gives the complete version without
     script, which is also the printed one. `summary` gives the lines stored in the notebook.
-    `data` gives what the JavaScript reads, by default the whole definition.
+    `data` gives what the JavaScript reads, by default the whole definition. `load` completes a
+    definition that names files beside it (pictures), and notes faults in them.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Kind:
     summary: Callable[[Any, Texts], list[str]]
     check: Callable[[Any, Located, Say], None] = no_rules
     data: Callable[[Any, Path], dict[str, Any]] | None = None
+    load: Callable[[Any, Located, Path, Say], Any] | None = None
 
 
 @frozen

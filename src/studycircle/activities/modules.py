@@ -25,7 +25,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
 _NAMED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
 def needs(name: str) -> list[str]:

@@ -41,6 +41,7 @@ class Findings:
 
     root: Path
     found: list[Finding] = field(factory=list)
+    _errors: int = field(default=0, init=False)
 
     def add(
         self,
@@ -56,12 +57,21 @@ class Findings:
             name = path.relative_to(self.root).as_posix()
         except ValueError:
             name = path.as_posix()
+        self._errors += severity == "error"
         self.found.append(Finding(name, max(line, 1), code, message, mend, severity))
 
     @property
     def errors(self) -> list[Finding]:
         """The findings that make a run fail, in file and line order."""
         return [one for one in self if one.severity == "error"]
+
+    @property
+    def error_count(self) -> int:
+        """How many errors were noted so far, one noted twice counted twice.
+
+        A reader tells by it whether its own file is sound, also one that was read before.
+        """
+        return self._errors
 
     @property
     def warnings(self) -> list[Finding]:

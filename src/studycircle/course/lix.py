@@ -21,6 +21,7 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 _END = re.compile(r"[.!?:…]+(?=[\s»”\")]|$)|\n\s*\n")
@@ -50,23 +51,28 @@ def prose(markdown: str) -> str:
     text = _TERM.sub(r"\1", _ROLE.sub("", text))
     text = _LINK.sub(r"\1", _PICTURE.sub(" ", _INLINE_CODE.sub(" ", text)))
     text = _HEADING.sub("\n\n", _ADDRESS.sub(" ", text))
-    # Each list item and table row stands as a sentence of its own.
-    text = re.sub(r"^\s*\|", "\n\n", _BULLET.sub("\n\n", text), flags=re.MULTILINE)
+    # Each list item and each cell of a table stands as a sentence of its own.
+    text = _ROW.sub(lambda row: row.group(0).replace("|", "\n\n"), _BULLET.sub("\n\n", text))
     return re.sub(r"[*_#>|]|:::+\S*", " ", text)
 
 
-def measure(markdown: str) -> Lix:
-    """LIX of the running text in `markdown`."""
-    sentences = [
+def sentences(markdown: str) -> list[tuple[list[str], str]]:
+    """Each sentence of the running text: its words, and how it reads."""
+    return [
         (words, " ".join(part.split()))
         for part in _END.split(prose(markdown))
         if (words := _WORD.findall(part))
     ]
-    every = [word for words, _ in sentences for word in words]
-    longest = max(sentences, key=lambda one: len(one[0]), default=([], ""))
+
+
+def measure(markdown: str) -> Lix:
+    """LIX of the running text in `markdown`."""
+    found = sentences(markdown)
+    every = [word for words, _ in found for word in words]
+    longest = max(found, key=lambda one: len(one[0]), default=([], ""))
     return Lix(
         words=len(every),
-        sentences=len(sentences),
+        sentences=len(found),
         long_words=sum(sum(sign.isalpha() for sign in word) > 6 for word in every),
         longest=len(longest[0]),
         longest_text=longest[1],

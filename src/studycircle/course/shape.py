@@ -19,6 +19,7 @@ import re
 import types
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -54,9 +55,9 @@ def read(
     cls: type[T], value: Located, path: Path, findings: Findings, ignore: Iterable[str] = ()
 ) -> T | None:
     """An object of `cls` from `value`, or None with findings; `ignore` names keys read elsewhere."""
-    before = len(findings.errors)
+    before = findings.error_count
     made = _Shaper(path, findings, frozenset(ignore)).read(cls, value, "the file")
-    return made if len(findings.errors) == before else None
+    return made if findings.error_count == before else None
 
 
 class _Shaper:
@@ -96,7 +97,7 @@ class _Shaper:
                     f"«{key}» is not known in {name}",
                     f"use one of: {', '.join(known)}",
                 )
-        hints = get_type_hints(cls)
+        hints = hints_of(cls)
         given: dict[str, Any] = {}
         for key, one in known.items():
             found = value.value.get(key)
@@ -193,7 +194,7 @@ class _Shaper:
         for kind in kinds:
             trial = _Shaper(self.path, Findings(self.findings.root), frozenset())
             made = trial.read(kind, value, name)
-            if not trial.findings.errors:
+            if not trial.findings.error_count:
                 return made
         return self._wrong(value, name, " or ".join(describe(one) for one in kinds))
 
@@ -230,9 +231,15 @@ def alias(one: attrs.Attribute[Any]) -> str:
     return one.name.rstrip("_").replace("_", "-")
 
 
+@cache
+def hints_of(cls: Any) -> dict[str, Any]:
+    """The types of a class's fields; working them out costs more than reading a file."""
+    return get_type_hints(cls)
+
+
 def discriminator(cls: Any) -> str:
     """The `type:` that tells which class of a union a mapping is."""
-    hint = get_type_hints(cls)["type"]
+    hint = hints_of(cls)["type"]
     return str(get_args(hint)[0])
 
 

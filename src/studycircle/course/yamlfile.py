@@ -11,12 +11,22 @@ dates. Anchors, aliases and tags are refused, so a file can neither grow beyond 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import ruamel.yaml
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.events import (
+    AliasEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from studycircle.course.findings import Findings
 from studycircle.course.located import Located, Scalar
@@ -28,8 +38,11 @@ DEEPEST = 20
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_TAGS = {"", "map", "seq", "str", "int", "float", "bool", "null", "timestamp", "merge", "value"}
-_DEEP = re.compile(r"[\[{]{%d,}|(?:- ){%d,}|(?:\? ){3,}" % (DEEPEST, DEEPEST))
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+class _TooDeep(Exception):
+    """The file is nested more deeply than any real one; holds the line."""
 
 
 def read_yaml(path: Path, findings: Findings) -> Located | None:
@@ -40,15 +53,17 @@ def read_yaml(path: Path, findings: Findings) -> Located | None:
 
 def parse_yaml(text: str, path: Path, findings: Findings) -> Located | None:
     """Parse `text`; every fault becomes a finding at its line of `path`, never an exception."""
-    before = len(findings.errors)
-    deep = _DEEP.search(text)
-    if deep:
-        line = text.count("\n", 0, deep.start()) + 1
-        findings.add(path, line, "yaml-too-deep", "is nested too deeply", "make the file flatter")
-        return None
+    before = findings.error_count
+    reader = _Reader(path, findings)
     try:
         # The C reader (ruamel.yaml.clib) where it is installed, the pure one in a browser kernel.
-        node = ruamel.yaml.YAML(typ="safe").compose(text)
+        # Events, not nodes: composing nodes recurses in C, and a hostile file would end the process.
+        events = iter(ruamel.yaml.YAML(typ="safe").parse(text))
+        located = reader.document(events)
+    except _TooDeep as error:
+        line = int(str(error))
+        findings.add(path, line, "yaml-too-deep", "is nested too deeply", "make the file flatter")
+        return None
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark is not None else 1
@@ -72,12 +87,10 @@ def parse_yaml(text: str, path: Path, findings: Findings) -> Located | None:
             "take the odd character out",
         )
         return None
-    if node is None:
+    if located is None:
         findings.add(path, 1, "file-empty", "the file holds no value", "restore it, or take it out")
         return None
-    reader = _Reader(path, findings)
-    located = reader.convert(node, 0)
-    return located if len(findings.errors) == before else None
+    return located if findings.error_count == before else None
 
 
 def _line_of_control_character(text: str) -> int:
@@ -88,48 +101,63 @@ def _line_of_control_character(text: str) -> int:
 
 
 class _Reader:
-    """Turns composed nodes into Located values; one finding per fault."""
+    """Turns events into Located values; one finding per fault."""
 
     def __init__(self, path: Path, findings: Findings) -> None:
         self.path = path
         self.findings = findings
-        self.seen: set[int] = set()
+        self.events: Iterator[Any] = iter(())
 
-    def convert(self, node: Node, depth: int) -> Located:
-        line = node.start_mark.line + 1
-        if id(node) in self.seen or node.anchor is not None:
-            # A repeated node is an alias; its anchor was refused already, so say it once.
-            if id(node) not in self.seen:
-                self._say(
-                    line, "yaml-anchor", "anchors and aliases are not used here", "write it out"
-                )
-            self.seen.add(id(node))
-            return Located(None, line)
-        self.seen.add(id(node))
+    def document(self, events: Iterator[Event]) -> Located | None:
+        """The first document's value, None when there is none; a second one is a fault."""
+        self.events = events
+        found: Located | None = None
+        for event in events:
+            if not isinstance(
+                event, (ScalarEvent, SequenceStartEvent, MappingStartEvent, AliasEvent)
+            ):
+                continue  # the start or end of the file or of a document
+            if found is not None:
+                line = event.start_mark.line + 1
+                self._say(line, "yaml-documents", "a second document begins", "take out the ---")
+                break
+            found = self.value(event, 0)
+        return found
+
+    def value(self, event: Any, depth: int) -> Located:
+        line = event.start_mark.line + 1
         if depth > DEEPEST:
-            self._say(line, "yaml-too-deep", "is nested too deeply", "make the file flatter")
+            raise _TooDeep(line)
+        if event.anchor is not None:
+            text = "anchors and aliases are not used here"
+            self._say(line, "yaml-anchor", text, "write it out")
+        if isinstance(event, AliasEvent):
             return Located(None, line)
-        tag = str(node.tag or "").removeprefix("tag:yaml.org,2002:")
-        if tag not in _TAGS:
-            self._say(line, "yaml-tag", f"the tag {tag} is not used here", "take the tag out")
-            return Located(None, line)
-        if isinstance(node, MappingNode):
-            return self._mapping(node, line, depth)
-        if isinstance(node, SequenceNode):
-            return Located([self.convert(one, depth + 1) for one in node.value], line)
-        if isinstance(node, ScalarNode):
-            return Located(self._scalar(node, line), line)
-        raise AssertionError(node)
+        if event.tag is not None:
+            tag = str(event.tag).removeprefix("tag:yaml.org,2002:")
+            self._say(line, "yaml-tag", f"the tag {tag[:60]} is not used here", "take the tag out")
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(line, depth)
+        if isinstance(event, SequenceStartEvent):
+            items: list[Located] = []
+            while not isinstance(one := next(self.events), SequenceEndEvent):
+                items.append(self.value(one, depth + 1))
+            return Located(items, line)
+        return Located(self._scalar(event, line), line)
 
-    def _mapping(self, node: MappingNode, line: int, depth: int) -> Located:
+    def _mapping(self, line: int, depth: int) -> Located:
         values: dict[str, Located] = {}
         lines: dict[str, int] = {}
-        for key_node, value_node in node.value:
-            at = key_node.start_mark.line + 1
-            if not isinstance(key_node, ScalarNode) or key_node.anchor is not None:
+        while not isinstance(event := next(self.events), MappingEndEvent):
+            at = event.start_mark.line + 1
+            plain = isinstance(event, ScalarEvent) and event.anchor is None and event.tag is None
+            if not plain:
                 self._say(at, "yaml-key", "a key must be plain text", "give it a one-word name")
+                self.value(event, depth + 1)
+                self.value(next(self.events), depth + 1)
                 continue
-            key = str(key_node.value)
+            key = self._sound(str(event.value), at)
+            value = self.value(next(self.events), depth + 1)
             if key in values:
                 self._say(
                     at,
@@ -138,13 +166,13 @@ class _Reader:
                     "keep one of them",
                 )
                 continue
-            values[key] = self.convert(value_node, depth + 1)
+            values[key] = value
             lines[key] = at
         return Located(values, line, lines)
 
-    def _scalar(self, node: ScalarNode, line: int) -> Scalar:
-        text = str(node.value)
-        if node.style in ("'", '"', "|", ">"):
+    def _scalar(self, event: Any, line: int) -> Scalar:
+        text = self._sound(str(event.value), line)
+        if event.style in ("'", '"', "|", ">"):
             return text
         if text in ("true", "false"):
             return text == "true"
@@ -159,6 +187,12 @@ class _Reader:
                 return date.fromisoformat(text)
             except ValueError:
                 self._say(line, "yaml-date", f"there is no date {text}", "write a real day")
+        return text
+
+    def _sound(self, text: str, line: int) -> str:
+        if _ODD.search(text):
+            say = "holds a control character or half a character"
+            self._say(line, "yaml-control", say, "take it out, or write the sign itself")
         return text
 
     def _say(self, line: int, code: str, message: str, mend: str) -> None:

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Writes notebooks in canonical form, with the output each activity gives now; needs no kernel."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from studycircle.activities.definitions import REF, read_activity
+from studycircle.course.canonical import canonical
+from studycircle.course.findings import Findings
+from studycircle.course.textfile import read_text
+
+
+def renewed(path: Path, root: Path, findings: Findings) -> tuple[str, str] | None:
+    """What stands in the notebook and what should stand; None with findings when it is broken.
+
+    The output of an activity whose file has a fault is kept as it is, with findings on the fault.
+    """
+    text = read_text(path, findings)
+    if text is None:
+        return None
+
+    def plain(ref: str) -> str | None:
+        activity = read_activity(ref, root, findings) if REF.fullmatch(ref) else None
+        return activity.plain() if activity is not None else None
+
+    try:
+        return text, canonical(text, plain)
+    except ValueError as error:
+        mend = "restore it from an earlier version"
+        findings.add(path, 1, "notebook-broken", f"is {error}", mend)
+        return None
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file so that it is never half written, whatever happens meanwhile."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        os.chmod(name, mode)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Our scripts and styles: written once into the built book, named on the pages that need them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from studycircle.activities.kinds import NAMES
+from studycircle.activities.modules import in_order, page_script, shared, styles
+from studycircle.publish.stage import write_if_changed
+
+PAGE = Path(__file__).parents[2] / "page"
+
+_KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
+
+
+@cache
+def scripts() -> dict[str, str]:
+    """Every script file of the site by its name under `_static/`.
+
+    `host.js` holds what more than one kind needs; the rest is loaded where it is used.
+    """
+    kinds = list(NAMES)
+    common = [one for one in shared(kinds) if sum(one in in_order([kind]) for kind in kinds) > 1]
+    files = {
+        "site.js": (PAGE / "site.js").read_text(encoding="utf-8"),
+        "host.js": (PAGE / "host.js").read_text(encoding="utf-8")
+        + "".join(page_script(one) for one in common),
+    }
+    for kind in kinds:
+        own = [one for one in in_order([kind]) if one not in common]
+        files[f"kind-{kind}.js"] = "".join(page_script(one) for one in own)
+    return files
+
+
+@cache
+def style_sheets() -> dict[str, str]:
+    """Every style sheet of the activities: the common one, and each kind's own where it has one."""
+    base = styles()
+    own = {f"kind-{kind}.css": styles(kind).removeprefix(base).strip() for kind in NAMES}
+    return {"activities.css": base} | {name: text for name, text in own.items() if text}
+
+
+def kinds_in(html: str) -> list[str]:
+    """The kinds of activity on a page, in the order they are listed in NAMES."""
+    found = set(_KIND.findall(html))
+    return [name for name in NAMES if name in found]
+
+
+@cache
+def digest() -> str:
+    """Changes when any script or style of ours does."""
+    files = {**scripts(), **style_sheets()}
+    return hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest()[:8]
+
+
+def add_to_page(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Tell the page which activity scripts it needs: none where there is no activity."""
+    kinds = kinds_in(context.get("body", ""))
+    files = ["host.js", *(f"kind-{kind}.js" for kind in kinds)] if kinds else []
+    context["activity_scripts"] = [f"_static/{name}" for name in files]
+    sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
+    context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
+    context["asset_digest"] = digest()
+
+
+def write(app: Sphinx, error: Exception | None) -> None:
+    """Put the files where the pages look for them."""
+    if error is None and app.builder.format == "html":
+        static = Path(app.outdir) / "_static"
+        for name, text in {**scripts(), **style_sheets()}.items():
+            write_if_changed(static / name, text.encode())
+
+
+def connect(app: Sphinx) -> None:
+    """Listen to pages being made, and to the end of the build."""
+    app.connect("html-page-context", add_to_page)
+    app.connect("build-finished", write)

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""What the page templates need to know: the way through the book, the lesson, how to cite it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from attrs import frozen
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+
+from studycircle.course.lesson import Lesson
+from studycircle.locale import texts
+from studycircle.publish.sphinxext.assets import digest
+from studycircle.publish.sphinxext.course_data import course_of, lesson_of
+
+
+@frozen
+class Entry:
+    """One line of the menu."""
+
+    docname: str
+    title: str
+
+
+@frozen
+class Part:
+    """A group of lines in the menu: a meeting, or the pages about the course."""
+
+    caption: str
+    entries: tuple[Entry, ...]
+
+
+def menu(app: Sphinx) -> tuple[Part, ...]:
+    """The book in the order of _toc.yml."""
+    held = getattr(app, "_studycircle_menu", None)
+    if held is None:
+        titles = app.env.titles
+        grouped = groupby(course_of(app).toc.entries, key=lambda entry: entry.caption or "")
+        held = tuple(
+            Part(caption, tuple(Entry(e.file, titles[e.file].astext()) for e in entries))
+            for caption, entries in grouped
+        )
+        app._studycircle_menu = held  # type: ignore[attr-defined]
+    return tuple(held)
+
+
+def add_context(
+    app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Give the templates their variables."""
+    parts = menu(app)
+    lesson = lesson_of(app, pagename)
+    context["t"] = texts("site")
+    context["menu"] = parts
+    context["here"] = next((p for p in parts if any(e.docname == pagename for e in p.entries)), None)
+    context["before"], context["after"] = neighbours(parts, app.config.root_doc, pagename)
+    context["edition"] = app.config.studycircle_edition
+    context["lesson"] = lesson
+    if lesson is not None:
+        context["citation"] = citation(app, lesson, pagename)
+        context["binder"] = binder(app, lesson)
+
+
+def neighbours(
+    parts: Iterable[Part], root: str, pagename: str
+) -> tuple[Entry | None, Entry | None]:
+    """The pages before and after this one in the book."""
+    order = [entry for part in parts for entry in part.entries]
+    places = [entry.docname for entry in order]
+    if pagename not in places:
+        return None, (order[0] if order and pagename == root else None)
+    at = places.index(pagename)
+    return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
+
+
+def citation(app: Sphinx, lesson: Lesson, pagename: str) -> dict[str, str]:
+    """How to name the source of a lesson, as text and as HTML: title, author, source, licence."""
+    title = f"Sak {lesson.number}: {lesson.title}"
+    author = str(app.config.author)
+    site = str(app.config.studycircle_site_url).rstrip("/")
+    address = f"{site}/{pagename}.html" if site else ""
+    deed = "https://creativecommons.org/licenses/by-sa/4.0/deed.sv"
+    day = lesson.reviewed.isoformat()
+    linked = f'<a href="{address}">{title}</a>' if address else title
+    return {
+        "text": f"«{title}» av {author}{', ' + address if address else ''}, granskad {day}. "
+        f"Licens: CC BY-SA 4.0, {deed}",
+        "html": f"«{linked}» av {author}, granskad {day}. "
+        f'Licens: <a rel="license" href="{deed}">CC BY-SA 4.0</a>',
+    }
+
+
+def binder(app: Sphinx, lesson: Lesson) -> str:
+    """The address that opens the lesson in Binder; empty while _config.yml names no repository."""
+    repository = str(app.config.html_theme_options.get("repository_url") or "").rstrip("/")
+    hub = str(app.config.studycircle_binderhub).rstrip("/")
+    owner_and_name = repository.removeprefix("https://github.com/")
+    if not hub or owner_and_name == repository or owner_and_name.count("/") != 1:
+        return ""
+    branch = app.config.html_theme_options.get("repository_branch") or "main"
+    # .binder/postBuild stages the participant edition, without leader cells, into this folder.
+    path = f"_build/stage/deltagare/notebooks/{lesson.name}.ipynb"
+    return f"{hub}/v2/gh/{owner_and_name}/{branch}?urlpath=lab/tree/{path}"
+
+
+def take_launch_buttons(app: Sphinx, config: Config) -> None:
+    """Make the launch button ourselves: the theme's code fails while no repository is named."""
+    options = config.html_theme_options.pop("launch_buttons", None) or {}
+    config.studycircle_binderhub = options.get("binderhub_url") or ""
+
+
+def rewrite_all_when_common_parts_change(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Pages carry the menu and the names of our scripts: when those change, all are written anew."""
+    menu_text = repr([(p.caption, [(e.docname, e.title) for e in p.entries]) for p in menu(app)])
+    mark = hashlib.sha256((menu_text + digest()).encode()).hexdigest()
+    before = getattr(env, "studycircle_common_parts", mark)
+    env.studycircle_common_parts = mark  # type: ignore[attr-defined]
+    return [] if before == mark else sorted(env.found_docs)
+
+
+def connect(app: Sphinx) -> None:
+    """Listen to pages being made."""
+    app.add_config_value("studycircle_binderhub", "", "html", str)
+    app.connect("config-inited", take_launch_buttons)
+    app.connect("html-page-context", add_context)
+    app.connect("env-updated", rewrite_all_when_common_parts_change)
