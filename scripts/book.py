@@ -31,7 +31,9 @@ def main() -> int:
     root = given.root.resolve()
     editions = (given.edition,) if given.edition else EDITIONS
     start = time.perf_counter()
-    bar = tqdm(total=len(STEPS), unit="step", disable=given.quiet, bar_format="{l_bar}{bar}| {elapsed}")
+    bar = tqdm(
+        total=len(STEPS), unit="step", disable=given.quiet, bar_format="{l_bar}{bar}| {elapsed}"
+    )
 
     def progress(step: str, done: int, of: int) -> None:
         bar.set_description(f"{step} {done}/{of}")

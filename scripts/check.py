@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 import argparse
-import io
-import os
 import sys
 from pathlib import Path
 
 from studycircle.publish.check import check_course
+from studycircle.publish.console import print_utf8
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit code 1 when there is any error; warnings alone give 0."""
+    print_utf8()
     parser = argparse.ArgumentParser(
         description=__doc__,
         epilog="Each finding reads path:line: code message – how to mend. Exits 1 on any error.",
@@ -27,11 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("--no-warnings", action="store_true", help="print errors only")
     chosen = parser.parse_args(arguments)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     if not chosen.folder.is_dir():
         parser.error(f"{chosen.folder} is not a folder")
-    course, findings = check_course(Path(os.path.abspath(chosen.folder)))
+    course, findings = check_course(chosen.folder.resolve())
     errors, warnings = len(set(findings.errors)), len(findings.warnings)
     for one in findings:
         if one.severity == "error" or not chosen.no_warnings:

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from datetime import date
 from pathlib import Path
 
+from studycircle.publish.console import print_utf8
 from studycircle.publish.new_lesson import NewLessonError, new_lesson
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,13 +18,14 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit code 1 when the lesson could not be made."""
+    print_utf8()
     parser = argparse.ArgumentParser(
         description=__doc__, epilog="With make: make lesson NAME=05-sociala-natverk"
     )
     parser.add_argument("name", help="number and short name, e.g. 05-sociala-natverk")
     parser.add_argument("--root", type=Path, default=ROOT, help="the course (default: this one)")
     chosen = parser.parse_args(arguments)
-    root = Path(os.path.abspath(chosen.root))
+    root = chosen.root.resolve()
     try:
         made = new_lesson(root, chosen.name, date.today())
     except (NewLessonError, OSError) as error:

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from studycircle.activities.definitions import find_root
 from studycircle.course.findings import Findings
+from studycircle.publish.console import print_utf8
 from studycircle.publish.notebooks import renewed, write_whole
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit code 1 when a notebook is broken, or with --check when one would be changed."""
+    print_utf8()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, help="notebooks (default: all lessons)")
     parser.add_argument("--check", action="store_true", help="write nothing, say what would change")
@@ -26,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     files = chosen.files or sorted((ROOT / "notebooks").glob("*.ipynb"))
     failed = changed = 0
     for file in files:
-        path = Path(os.path.abspath(file))
+        path = file.parent.resolve() / file.name
         root = find_root(path.parent) or path.parent
         findings = Findings(root)
         result = renewed(path, root, findings)

@@ -8,11 +8,13 @@ from __future__ import annotations
 import argparse
 import sys
 
+from studycircle.publish.console import print_utf8
 from studycircle.publish.schemas import schemas, stale, write
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Exit code 1 when, with --check, a schema is not in step."""
+    print_utf8()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing, say what would change")
     chosen = parser.parse_args(arguments)

@@ -53,7 +53,9 @@ def open_server(site: Path, port: int) -> ThreadingHTTPServer:
 
 def build() -> bool:
     """Build in a fresh process, so that changed code is the code that runs."""
-    return subprocess.run([sys.executable, str(ROOT / "scripts/book.py")], check=False).returncode == 0
+    return (
+        subprocess.run([sys.executable, str(ROOT / "scripts/book.py")], check=False).returncode == 0
+    )
 
 
 def wanted(path: str) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Playwright
 
+ROOT = Path(__file__).parents[2]
+
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",

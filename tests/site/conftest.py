@@ -5,12 +5,18 @@
 
 from __future__ import annotations
 
+import fcntl
+import functools
 import os
+import subprocess
+import sys
+import threading
 from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from browser import ARGUMENTS, find_chromium
+from browser import ARGUMENTS, ROOT, find_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from studycircle.activities.definitions import read_activity
@@ -18,7 +24,6 @@ from studycircle.activities.markup import activity_html
 from studycircle.activities.modules import in_order, page_script, styles
 from studycircle.course.findings import Findings
 
-ROOT = Path(__file__).parents[2]
 HOST = ROOT / "src/studycircle/page/host.js"
 
 
@@ -34,6 +39,38 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The real course, built; what did not change since the last run is not built again."""
+    out = ROOT / "_build" / "test"
+    out.mkdir(parents=True, exist_ok=True)
+    # In a process of its own, for Playwright's event loop is running in this one; and one at a time,
+    # where several test processes share the folder.
+    with (out / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        command = [sys.executable, "scripts/book.py", "--quiet", "--out", str(out)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the built site on a server of our own."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *arguments: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
 
 
 @pytest.fixture

@@ -184,6 +184,11 @@ def test_the_web_page_stands_alone(activity_page: Open, page: Page, tmp_path: Pa
     assert not read.bozo
     assert "😀" in read.entries[0].title
     assert "onerror=alert(1)>" in ElementTree.fromstring(feed).findtext(".//item/title", "")
+    # A feed reader shows the description as HTML: what was written must still be text there.
+    told = ElementTree.fromstring(feed).findtext(".//item/description", "")
+    shown = html5lib.parseFragment(told, namespaceHTMLElements=False)
+    assert len(shown) == 0
+    assert "<img src=x onerror=alert(1)>" in (shown.text or "")
     page.goto((tmp_path / name).as_uri())
     assert page.evaluate("document.images[0].naturalWidth") == 600
     assert axe_violations(page) == []
@@ -197,8 +202,9 @@ def test_what_is_missing_is_said_where_it_is_missing(activity_page: Open) -> Non
     expect(label(page, "Rubrik")).to_be_focused()
     expect(label(page, "Rubrik")).to_have_attribute("aria-invalid", "true")
     assert axe_violations(page) == []
-    write(page, picture="Cykeln vid biblioteket")
+    label(page, "Rubrik").fill("Kaffe")
     expect(page.get_by_text("Skriv en rubrik.")).to_have_count(0)
+    write(page, picture="Cykeln vid biblioteket")
     label(page, ALT).fill("")
     button(page, "Publicera").press("Enter")
     expect(label(page, ALT)).to_be_focused()
@@ -420,7 +426,7 @@ def test_a_megabyte_of_text_is_kept_and_refused_in_words(activity_page: Open) ->
         "(e, t) => { e.value = t; e.dispatchEvent(new Event('input')); }", text
     )
     button(page, "Publicera").click()
-    expect(page.get_by_role("status")).to_contain_text("Högst 20000 får plats. Korta texten.")
+    expect(page.get_by_role("status")).to_contain_text("Högst 20\u00a0000 får plats. Korta texten.")
     button(page, "Förhandsvisa").first.click()
     expect(page.get_by_text("Inlägget är för långt för att visas.")).to_be_visible()
     page.reload()
@@ -496,3 +502,13 @@ def test_starting_over_asks_first(activity_page: Open) -> None:
     button(page, "Börja om").click()
     button(page, "Ja, börja om").click()
     expect(label(page, "Rubrik")).to_have_value("")
+
+
+@pytest.mark.browser
+def test_a_full_store_is_said_and_nothing_is_lost(activity_page: Open) -> None:
+    page = activity_page(REF)
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full'); }; }")
+    write(page)
+    button(page, "Publicera").click()
+    expect(page.get_by_role("status")).to_contain_text("Din webbläsare kunde inte spara det här.")
+    expect(page.locator(".sc-blog-page h5")).to_have_text("Kaffe")

@@ -9,6 +9,11 @@ from pathlib import Path
 
 import pytest
 from builder import CourseBuilder
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("studycircle", deadline=None)
+settings.load_profile("studycircle")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from builder import COURSE, TODAY, TOC, CourseBuilder
+from builder import COURSE, TOC, TODAY, CourseBuilder
 
 from studycircle.activities.kinds import NAMES
 from studycircle.course.yamlfile import read_yaml
@@ -256,7 +256,9 @@ def test_the_courses_own_files_keep_to_their_schema(course: CourseBuilder, name:
     check_against(course.root / "book" / f"{name}.yml", course, schema)
 
 
-@pytest.mark.parametrize(("file", "name"), [("bilder", "bilder"), ("quiz", "quiz"), ("kort", "cards")])
+@pytest.mark.parametrize(
+    ("file", "name"), [("bilder", "bilder"), ("quiz", "quiz"), ("kort", "cards")]
+)
 def test_a_lessons_files_keep_to_their_schema(course: CourseBuilder, file: str, name: str) -> None:
     schema = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))
     check_against(course.folder / f"{file}.yml", course, schema)

@@ -142,7 +142,8 @@ def test_picture_in_a_figure_directive(course: CourseBuilder) -> None:
 
 
 @pytest.mark.parametrize(
-    "licence", ["CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC-BY-SA-1.0", "GFDL-1.3-or-later", "CC-BY-NC-SA-3.0"]
+    "licence",
+    ["CC-BY-NC-4.0", "CC-BY-ND-4.0", "CC-BY-SA-1.0", "GFDL-1.3-or-later", "CC-BY-NC-SA-3.0"],
 )
 def test_picture_licence(course: CourseBuilder, licence: str) -> None:
     course.edit(BILDER, "CC-BY-SA-4.0", licence)
@@ -368,7 +369,9 @@ def test_page_not_in_toc(course: CourseBuilder) -> None:
 
 def test_lesson_doubled(course: CourseBuilder) -> None:
     course.second_lesson()
-    course.write("notebooks/06-annat.ipynb", (course.root / "notebooks/06-flodet.ipynb").read_bytes())
+    course.write(
+        "notebooks/06-annat.ipynb", (course.root / "notebooks/06-flodet.ipynb").read_bytes()
+    )
     assert {"lesson-doubled", "lesson-name"} <= course.codes()
 
 

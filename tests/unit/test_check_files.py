@@ -38,7 +38,9 @@ def test_file_too_large(course: CourseBuilder, name: str) -> None:
     assert "file-too-large" in course.codes()
 
 
-@pytest.mark.parametrize("name", ["book/course.yml", "book/facts.yml", "book/glossary.yml", "_toc.yml"])
+@pytest.mark.parametrize(
+    "name", ["book/course.yml", "book/facts.yml", "book/glossary.yml", "_toc.yml"]
+)
 def test_file_unreadable_when_it_is_missing(course: CourseBuilder, name: str) -> None:
     (course.root / name).unlink()
     assert "file-unreadable" in course.codes()
@@ -50,7 +52,9 @@ def test_file_unreadable_when_it_is_a_folder(course: CourseBuilder) -> None:
     assert "file-unreadable" in course.codes()
 
 
-@pytest.mark.parametrize("name", [NOTEBOOK, QUIZ_FILE, "notebooks/04-bloggen/figur.svg", "book/om.md"])
+@pytest.mark.parametrize(
+    "name", [NOTEBOOK, QUIZ_FILE, "notebooks/04-bloggen/figur.svg", "book/om.md"]
+)
 def test_symlink_outside(
     course: CourseBuilder, name: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -61,8 +65,20 @@ def test_symlink_outside(
     assert "symlink-outside" in course.codes()
 
 
+def test_symlink_outside_to_a_folder(
+    course: CourseBuilder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (course.folder / "bilder").symlink_to(tmp_path_factory.mktemp("outside"))
+    assert "symlink-outside" in course.codes()
+
+
+def test_file_unreadable_when_it_is_a_pipe(course: CourseBuilder) -> None:
+    os.mkfifo(course.folder / "ror.yml")
+    assert "file-unreadable" in course.codes()
+
+
 def test_a_symlink_inside_is_well(course: CourseBuilder) -> None:
-    os.replace(course.root / QUIZ_FILE, course.folder / "andra.yml")
+    (course.root / QUIZ_FILE).rename(course.folder / "andra.yml")
     (course.root / QUIZ_FILE).symlink_to("andra.yml")
     assert course.codes() <= {"data-unused"}
 

@@ -220,7 +220,9 @@ def test_a_quiz_alone_is_no_practice(course: CourseBuilder) -> None:
 # --- contents of parts -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("questions", ["1. En?\n2. Två?", "1. A?\n2. B?\n3. C?\n4. D?\n5. E?\n6. F?"])
+@pytest.mark.parametrize(
+    "questions", ["1. En?\n2. Två?", "1. A?\n2. B?\n3. C?\n4. D?\n5. E?\n6. F?"]
+)
 def test_samtala_questions(course: CourseBuilder, questions: str) -> None:
     course.cell("samtala")["source"] = f"## Samtala\n\n{questions}"
     course.save()
@@ -366,7 +368,9 @@ def test_leader_times_may_state_the_whole(course: CourseBuilder) -> None:
 # --- tags ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("tag", ["Leader", "ledare", "leader ", "LEADER", "laeder", "Ledare", "leaders"])
+@pytest.mark.parametrize(
+    "tag", ["Leader", "ledare", "leader ", "LEADER", "laeder", "Ledare", "leaders"]
+)
 def test_tag_unknown_says_what_was_meant(course: CourseBuilder, tag: str) -> None:
     course.add("prova", markdown("egen", "Hej.", tag))
     assert (course.only().code, course.only().mend) == ("tag-unknown", "did you mean leader?")

@@ -16,8 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from studycircle.course.canonical import canonical
+from studycircle.course.cells import LARGEST_CELL, Cell
 from studycircle.course.findings import Findings
 from studycircle.course.jsonfile import parse_json
+from studycircle.course.leader import check_leader
+from studycircle.course.lix import measure
 from studycircle.course.markup import scan
 from studycircle.course.notebook import read_notebook
 from studycircle.course.toc import read_toc
@@ -35,8 +38,9 @@ json_values = st.recursive(
         st.floats(),
         st.text(st.characters(exclude_categories=()), max_size=12),
     ),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 names = st.sampled_from(
@@ -56,7 +60,7 @@ yaml_text = st.one_of(
 # --- JSON ------------------------------------------------------------------------------------
 
 
-@given(st.text("[]{}:,\"\\/ \n0123456789.eE+-truefalsnNaI\ud800é\0", max_size=200) | st.text())
+@given(st.text('[]{}:,"\\/ \n0123456789.eE+-truefalsnNaI\ud800é\0', max_size=200) | st.text())
 def test_any_text_is_read_as_json_or_refused(text: str) -> None:
     findings = Findings(ROOT)
     value = parse_json(text, FILE, findings)
@@ -105,7 +109,9 @@ def test_any_text_is_read_as_yaml_or_refused(text: str) -> None:
         json.dumps(value.plain(), default=str).encode()
 
 
-@pytest.mark.parametrize("piece", ["[", "{a: ", "- ", "-  ", "? ", "[a, ", "{? ", "!x ", "&a ", "> ", "'", '"', "a: "])
+@pytest.mark.parametrize(
+    "piece", ["[", "{a: ", "- ", "-  ", "? ", "[a, ", "{? ", "!x ", "&a ", "> ", "'", '"', "a: "]
+)
 def test_a_deep_or_odd_file_ends_the_process_neither_way(piece: str) -> None:
     findings = Findings(ROOT)
     assert parse_yaml(piece * 99_999, FILE, findings) is None
@@ -154,9 +160,39 @@ def test_any_text_is_scanned_as_markdown(source: str) -> None:
         assert 1 <= one.line <= last
 
 
-@pytest.mark.parametrize("piece", ["[", "![", "](", "`", "``", "<!--", "{a}`", "[[]", "(", "# ", "|", "```\n", "[a](", "{term}`a <"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "[",
+        "![",
+        "](",
+        "`",
+        "``",
+        "<!--",
+        "{a}`",
+        "[[]",
+        "(",
+        "# ",
+        "|",
+        "```\n",
+        "[a](",
+        "{term}`a <",
+        "\n",
+        " ",
+        "a",
+        "a@",
+        "*",
+        "> ",
+        "1",
+    ],
+)
 def test_hostile_markdown_ends_soon(piece: str) -> None:
-    scan(piece * (50_000 // len(piece)))
+    source = piece * (LARGEST_CELL // len(piece))
+    scan(source)
+    scan(f"# {source}x")
+    measure(source * 2)
+    cell = Cell("a", "markdown", source, (), 1)
+    check_leader((cell,), (), None, FILE, Findings(ROOT))
 
 
 # --- what is accepted, nbformat accepts ------------------------------------------------------
@@ -208,9 +244,7 @@ def test_the_faultless_lesson_is_sound_to_nbformat(course: CourseBuilder) -> Non
 
 
 @given(st.data())
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=250, deadline=None
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=250)
 def test_the_whole_check_on_mutated_files(course: CourseBuilder, data: st.DataObject) -> None:
     files = sorted(one for one in course.root.rglob("*") if one.is_file())
     path = data.draw(st.sampled_from(files))
@@ -224,7 +258,9 @@ def test_the_whole_check_on_mutated_files(course: CourseBuilder, data: st.DataOb
     elif change == "cut":
         after = before[:place]
     elif change == "put":
-        piece = st.sampled_from([b"\0", b"\xff", b"\xed\xa0\x80", b"&a *a", b"[[[[", b'"', b"\\u0000"])
+        piece = st.sampled_from(
+            [b"\0", b"\xff", b"\xed\xa0\x80", b"&a *a", b"[[[[", b'"', b"\\u0000"]
+        )
         after = before[:place] + data.draw(piece | st.binary(max_size=5)) + before[place:]
     elif change == "swap":
         after = before[place:] + before[:place]

@@ -80,7 +80,9 @@ def test_two_builds_in_two_folders_are_byte_identical(
 
 def test_a_build_after_a_change_is_as_a_fresh_one(whole: CourseBuilder, tmp_path: Path) -> None:
     built(whole, tmp_path / "out")
-    whole.write("book/om.md", (whole.root / "book/om.md").read_text("utf-8") + "\nEn mening till.\n")
+    whole.write(
+        "book/om.md", (whole.root / "book/om.md").read_text("utf-8") + "\nEn mening till.\n"
+    )
     again = built(whole, tmp_path / "out")
     assert again.ran == ()
     assert digests(again.site) == digests(built(whole, tmp_path / "fresh").site)

@@ -140,7 +140,8 @@ function mount({ model, el, initial, view, keep, print, restart }) {
   const id = (name) => prefix + name;
   const fresh = () => initial(spec.data, spec);
   const saved = store.get(spec.id);
-  const usable = saved && typeof saved.state === "object" && saved.state !== null && (keep || saved.rev === spec.rev);
+  const usable = saved && typeof saved.state === "object" && saved.state !== null && (keep || saved.rev === spec.rev)
+    && saved.kind === spec.kind;
   let regions = new Map();
   let asking = false;
 
@@ -157,14 +158,15 @@ function mount({ model, el, initial, view, keep, print, restart }) {
     },
     save(patch) {
       ctx.state = { ...ctx.state, ...patch };
-      if (!store.set(spec.id, { rev: spec.rev, kind: spec.kind, title: spec.title, state: ctx.state })) {
-        ctx.say(t("This could not be saved in your browser. It is here until you close the page."));
-      }
+      const kept = store.set(spec.id, { rev: spec.rev, kind: spec.kind, title: spec.title, state: ctx.state });
+      if (!kept) ctx.say(t("This could not be saved in your browser. It is here until you close the page."));
+      return kept;
     },
     set(patch, { say, focus } = {}) {
-      ctx.save(patch);
+      const kept = ctx.save(patch);
       ctx.redraw(focus);
-      if (say) ctx.say(say);
+      // That nothing could be saved is the more important word.
+      if (say && kept) ctx.say(say);
     },
     region(name, draw) {
       const node = h("div", { class: "sc-region" });
@@ -226,8 +228,20 @@ function mount({ model, el, initial, view, keep, print, restart }) {
   }
   drawFoot(false);
   const forget = () => { ctx.state = fresh(); ctx.redraw(); };
+  const follow = () => {
+    // Another tab of the site kept something: show it, unless it is what stands here.
+    const there = store.get(spec.id);
+    if (there?.kind !== spec.kind || JSON.stringify(there.state) === JSON.stringify(ctx.state)) return;
+    ctx.state = { ...fresh(), ...there.state };
+    ctx.redraw();
+  };
   window.addEventListener("studycircle:forget", forget);
-  return () => { window.removeEventListener("studycircle:forget", forget); section.remove(); };
+  window.addEventListener("studycircle:elsewhere", follow);
+  return () => {
+    window.removeEventListener("studycircle:forget", forget);
+    window.removeEventListener("studycircle:elsewhere", follow);
+    section.remove();
+  };
 }
 
 function keepFocus(root, change, wanted) {

@@ -17,8 +17,8 @@ function view(ctx) {
   const rooms = { write: t("Write"), preview: t("Preview"), blog: t("Your blog"), feed: t("The feed") };
   const room = Object.hasOwn(rooms, state.view) ? state.view : "write";
   const go = (to, focus, say = "") => {
-    ctx.set({ view: to }, { focus });
-    ctx.say(say);
+    ctx.say("");
+    ctx.set({ view: to }, { focus, say });
   };
   const draw = {
     write: () => drawWrite(ctx, go), preview: () => drawPreview(ctx, go, level), blog: () => drawBlog(ctx, go, level), feed: () => drawFeed(ctx, go),
@@ -108,7 +108,7 @@ function drawFeed(ctx, go) {
       h("label", { for: ctx.id("shown") }, t("Which post?")),
       h("select", { id: ctx.id("shown"), on: { change: (event) => ctx.set({ shown: Number(event.target.value) }) } },
         posts.map((one) => h("option", { value: one.id, selected: one.id === post.id }, tidy(one.live.title))))),
-    h("pre", { tabindex: "0", role: "region", "aria-label": t("The post in the feed") }, h("code", {}, item)),
+    h("pre", {}, h("code", {}, item)),
     h("dl", { class: "sc-blog-parts" }, data.feed.map((part) => h("div", {}, h("dt", {}, h("code", {}, `<${part.name}>`)), h("dd", {}, part.text)))),
     h("div", { class: "sc-buttons" }, button(t("Copy"), copy), saveFeed(ctx)),
   ];

@@ -6,7 +6,7 @@
 
 import { button, fill, h } from "./base.js";
 import { buildMarkdown, readMarkdown } from "./blog_markdown.js";
-import { deal, MOST, parseTags, tidy } from "./blog_state.js";
+import { deal, grouped, MOST, parseTags, tidy } from "./blog_state.js";
 
 /** The picture a draft names: {src, given?}, or null. */
 export function pictureOf(ctx, draft) {
@@ -22,7 +22,7 @@ export function pictureOf(ctx, draft) {
 
 /** The name of the blog, or what stands there until it has one. */
 export function blogName(ctx) {
-  return tidy(ctx.state.name) || ctx.t("A blog without a name");
+  return tidy(ctx.state.name.slice(0, MOST.name * 2)) || ctx.t("A blog without a name");
 }
 
 /** A moment in words: «22 november 2026 kl. 11:04». */
@@ -83,7 +83,7 @@ function drawComment(ctx, post, comment) {
     const writing = document.getElementById(ctx.id(name("answer"))).value.trim();
     if (!writing) { ctx.say(t("Write an answer first.")); return; }
     if (writing.length > MOST.answer) {
-      ctx.say(t("This is {n} characters. At most {m} fit here. Shorten it.", { n: writing.length, m: MOST.answer }));
+      ctx.say(t("This is {n} characters. At most {m} fit here. Shorten it.", { n: grouped(writing.length), m: grouped(MOST.answer) }));
       return;
     }
     change({ state: "answered", answer: writing, writing }, name("word"), t("Your answer stands under the comment."));

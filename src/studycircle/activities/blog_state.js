@@ -47,6 +47,11 @@ export function tidy(text) {
   return String(text ?? "").replace(/\s+/g, " ").trim();
 }
 
+/** A number with a space between thousands. */
+export function grouped(number) {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
+}
+
 /** Tags from «kaffe, sommar» or «#kaffe #sommar»: each once. */
 export function parseTags(text) {
   const seen = new Map();
@@ -72,7 +77,7 @@ export function isEmpty(draft) {
 export function problems(state, t) {
   const { draft } = openPost(state);
   const tags = parseTags(draft.tags);
-  const long = (text, most) => t("This is {n} characters. At most {m} fit here. Shorten it.", { n: text.length, m: most });
+  const long = (text, most) => t("This is {n} characters. At most {m} fit here. Shorten it.", { n: grouped(text.length), m: grouped(most) });
   const found = [];
   if (tidy(state.name).length > MOST.name) found.push(["name", long(tidy(state.name), MOST.name)]);
   if (!tidy(draft.title)) found.push(["title", t("Write a heading.")]);

@@ -95,7 +95,8 @@ def met(need: Need, ranked: Sequence[Post], settings: Settings) -> bool:
         case Above():
             return place[need.post] < place[need.other]
         case Weighed():
-            return need.least <= getattr(settings.weights, need.factor) <= need.most
+            weight: int = getattr(settings.weights, need.factor)
+            return need.least <= weight <= need.most
         case Profiled():
             return settings.profiling == need.used
         case Ads():

@@ -23,7 +23,8 @@ from studycircle.locale import LANGUAGE, Texts, strings, texts
 class Say(Protocol):
     """Notes a fault in the definition file being read."""
 
-    def __call__(self, line: int, code: str, message: str, mend: str) -> None: ...
+    def __call__(self, line: int, code: str, message: str, mend: str) -> None:
+        """Note it at `line`, with its stable code, what is wrong and how to mend it."""
 
 
 @frozen(kw_only=True)
@@ -75,7 +76,8 @@ class Activity:
         """What the kind's JavaScript reads; JSON values only."""
         if self.kind.data is not None:
             return self.kind.data(self.definition, self.path)
-        return to_json(self.definition)
+        data: dict[str, Any] = to_json(self.definition)
+        return data
 
     def spec(self, lang: str = LANGUAGE) -> dict[str, Any]:
         """Everything the JavaScript gets. `rev` changes when the definition does."""

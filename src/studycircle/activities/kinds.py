@@ -19,5 +19,6 @@ def kind_named(name: str) -> Kind | None:
     if name not in NAMES:
         return None
     kind = import_module(f"studycircle.activities.{name}").KIND
-    assert isinstance(kind, Kind) and kind.name == name
+    assert isinstance(kind, Kind)
+    assert kind.name == name
     return kind

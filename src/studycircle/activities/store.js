@@ -11,7 +11,8 @@
 //   studycircle:elsewhere  something was kept or removed in another tab
 //   studycircle:forget     «Glöm allt», here or in another tab
 
-const PREFIX = "studycircle:";
+// A page says which course it belongs to; in a notebook there is no such name.
+const PREFIX = window.studycircleSite ? `studycircle:${window.studycircleSite}:` : "studycircle:";
 const REMEMBER = `${PREFIX}remember`;
 const FORGET = `${PREFIX}forget`;
 const LARGEST = 4000000;

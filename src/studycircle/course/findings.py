@@ -5,7 +5,7 @@
 
 A finding prints as one line a person can act on::
 
-    notebooks/04-bloggen/quiz.yml:12: quiz-no-right-answer no option of «q3» is right – set `right: true` on one
+    notebooks/04-bloggen/quiz.yml:12: quiz-no-right-answer no option is right – set `right: true`
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from studycircle.course.lesson import Draft
 from studycircle.course.markup import Link
 from studycircle.course.pages import Page, files_in
 from studycircle.course.pictures import FILE, SUFFIXES, Picture, read_pictures
-from studycircle.course.textfile import read_text, stays_inside
+from studycircle.course.textfile import is_file, read_text, stays_inside
 
 _ACTIVE = re.compile(
     r"<script|<foreignObject|<!ENTITY|@import|\son[a-z]{3,20}\s*=|"
@@ -98,13 +98,13 @@ def _check_shown(
             findings.add(path, line, "picture-remote", text, mend)
             continue
         file = Path(os.path.normpath(path.parent / target)) if "\0" not in target else path.parent
-        if not stays_inside(file, root) or not os.path.isfile(file):
+        if not stays_inside(file, root) or not is_file(file):
             text = f"there is no picture {target[:80]}"
             findings.add(path, line, "picture-missing", text, "mend the path, or add the file")
             continue
         if file.parent not in registers:
             listed = file.parent / FILE
-            registers[file.parent] = read_pictures(listed, findings)[0] if listed.is_file() else {}
+            registers[file.parent] = read_pictures(listed, findings)[0] if is_file(listed) else {}
         if file.name not in registers[file.parent]:
             text = f"{target[:80]} has no title, author, source and licence"
             mend = f"list it in {FILE} of its folder"
@@ -113,7 +113,7 @@ def _check_shown(
 
 def _check_listed(draft: Draft, shown: set[str], findings: Findings) -> None:
     for name in draft.pictures:
-        if not os.path.isfile(draft.folder / name):
+        if not is_file(draft.folder / name):
             text = f"there is no picture {name}"
             mend = "add the file, or take the entry out"
             findings.add(draft.folder / FILE, 1, "picture-file-missing", text, mend)
@@ -148,7 +148,7 @@ def check_unused(course: Course, used: set[Path], findings: Findings) -> None:
     for place in places:
         if place.name.startswith((".", "_")) or place.name in known:
             continue
-        if not (folder / f"{place.name}.ipynb").exists():
+        if not is_file(folder / f"{place.name}.ipynb"):
             text = "the folder belongs to no lesson"
             mend = f"write notebooks/{place.name}.ipynb, or take it out"
             findings.add(place, 1, "folder-orphan", text, mend, "warning")

@@ -20,7 +20,7 @@ from studycircle.course.notebook import Cell
 from studycircle.course.parts import Part
 
 TOPIC = re.compile(r"\*\*Ledare: ([^*\n]+)\*\*")
-_LOOKS_LIKE = re.compile(r"^[\s>*_#:-]*(?:Cirkell|L)edare[\s*_]*:", re.MULTILINE | re.IGNORECASE)
+_LOOKS_LIKE = re.compile(r"^[ \t>*_#:-]*(?:Cirkell|L)edare[ \t*_]*:", re.MULTILINE | re.IGNORECASE)
 _MINUTES = re.compile(r"([0-9]{1,3})\s*(?:min\b|minut)")
 
 

@@ -20,9 +20,10 @@ from studycircle.course.parts import Part, split_parts
 from studycircle.course.pictures import FILE, Picture, read_pictures
 from studycircle.course.prose import check_prose, lesson_lix
 from studycircle.course.rules import check_rules
+from studycircle.course.textfile import is_file
 
-NAME = re.compile(r"([0-9]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)")
-"""A lesson's file and folder name: two digits and its slug."""
+NAME = re.compile(r"([0-9]{2,3})-([a-z0-9]+(?:-[a-z0-9]+)*)")
+"""A lesson's file and folder name: its number in two digits (three from 100) and its slug."""
 
 
 @frozen
@@ -82,7 +83,7 @@ def read_lesson(path: Path, findings: Findings) -> Draft | None:
     """The lesson with everything said that is wrong with it alone; None when it cannot be read."""
     notebook = read_notebook(path, findings)
     listed = path.with_suffix("") / FILE
-    pictures, _ = read_pictures(listed, findings) if listed.is_file() else ({}, {})
+    pictures, _ = read_pictures(listed, findings) if is_file(listed) else ({}, {})
     if notebook is None:
         return None
     metadata = read_metadata(notebook.metadata, path, findings)

@@ -4,8 +4,9 @@
 """The licences a picture may have, and which of them a course under CC BY-SA 4.0 can take in.
 
 The rules are Creative Commons' own: BY-SA of version 2.0 or later may be taken into any later
-version of BY-SA, version 1.0 may not; CC BY is one-way compatible with BY-SA (CC wiki: «Share Alike»,
-«ShareAlike compatibility», read 2026-11-22). NC and ND works cannot be taken in, nor GFDL alone.
+version of BY-SA, version 1.0 may not; CC BY is one-way compatible with BY-SA (CC wiki:
+«Share Alike», «ShareAlike compatibility», read 2026-11-22). NC and ND works cannot be taken in,
+nor GFDL alone.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def name_of(name: str) -> str:
 
 
 def deed_url(name: str) -> str:
-    """The address of the licence's deed, in Swedish where there is one; empty for an unknown one."""
+    """The address of the licence's deed, in Swedish if there is one; empty for an unknown one."""
     found = LICENCES.get(name)
     return found.deed if found is not None else ""
 

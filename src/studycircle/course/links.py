@@ -15,7 +15,7 @@ from studycircle.course.course import Course
 from studycircle.course.findings import Findings
 from studycircle.course.markup import Link, Role, slugs
 from studycircle.course.near import suggestion
-from studycircle.course.textfile import stays_inside
+from studycircle.course.textfile import is_file, stays_inside
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::[0-9]{1,5})?")
@@ -114,10 +114,10 @@ class _Checker:
             self.say(
                 path, line, "link-outside", text, "link to a file of the course, or to the web"
             )
-        elif not os.path.isfile(found):
+        elif not is_file(found):
             mend = "mend the path, or take the link out"
             for suffix in (".md", ".ipynb"):
-                if os.path.isfile(f"{found}{suffix}"):
+                if is_file(f"{found}{suffix}"):
                     mend = f"write {file}{suffix}"
             self.say(path, line, "link-dead", f"there is no file «{shown}»", mend)
         elif anchor:

@@ -12,15 +12,16 @@ import re
 
 from attrs import frozen
 
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Every repetition is bounded, or can end in one way only: a hostile text must end soon.
+_CODE = re.compile(r"^(`{3,20}+|~{3,20}+).*?^\1[^\n]*$", re.MULTILINE | re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROLE = re.compile(r"\{fact\}`[^`]*`")
-_TERM = re.compile(r"\{[a-z]+\}`([^`<]*?)\s*(?:<[^`>]*>)?`")
+_TERM = re.compile(r"\{[a-z]+\}`([^`<]{0,300}?)\s{0,9}(?:<[^`>]{0,300}>)?`")
 _INLINE_CODE = re.compile(r"`[^`]*`")
-_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
-_BULLET = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+", re.MULTILINE)
+_PICTURE = re.compile(r"!\[[^\]]{0,500}+\]\([^)]{0,2000}+\)")
+_LINK = re.compile(r"\[([^\]]{0,500}+)\]\([^)]{0,2000}+\)")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,99}@[^\s@]{1,99}\.\S{1,99}")
+_BULLET = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}\s.*$", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,:]\d+)*")

@@ -13,16 +13,17 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*(\{[^}\n]*\})?[ \t]*([^\n`]*)$")
+_FENCE = re.compile(r"^ {0,3}(`{3,20}+|~{3,20}+)[ \t]*(\{[^}\n]*\})?[ \t]*([^\n`]*)$")
 _PROSE = {"note", "tip", "important", "warning", "admonition", "dropdown", "seealso", "hint"}
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _ROLE = re.compile(r"\{([\w:+-]{1,40})\}`([^`\n]{1,300})`")
 _TITLED = re.compile(r"(.*?)\s*<([^<>]+)>\s*", re.DOTALL)
-_CODE = re.compile(r"(`+)(?!`)(.{0,2000}?)(?<!`)\1(?!`)", re.DOTALL)
-_ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*(?:[ \t]#+)?[ \t]*$")
+_CODE = re.compile(r"(?<!`)(`{1,9}+)(?!`)(.{0,2000}?)(?<!`)\1(?!`)", re.DOTALL)
+_ATX = re.compile(r"^ {0,3}(#{1,6})(?:[ \t](.*))?$")
+_CLOSING = re.compile(r"(?:^|[ \t])#+$")
 _SETEXT = re.compile(r"^ {0,3}(=+|-+)[ \t]*$")
 _LINK = re.compile(
-    r"(!?)\[((?:[^\[\]]|!?\[[^\[\]]{0,300}\]){0,500})\]"
+    r"(!?)\[((?:[^\[\]]|!?\[[^\[\]]{0,300}+\]){0,500}+)\]"
     r"\(\s*(<[^<>\n]{0,1000}>|[^\s()]{0,1000}(?:\([^\s()]{0,300}\)[^\s()]{0,300}){0,5})"
     r"(?:\s+(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\s*\)"
 )
@@ -144,7 +145,8 @@ def _headings(text: str) -> Iterator[Heading]:
     for number, line in enumerate(text.split("\n"), start=1):
         atx = _ATX.match(line)
         if atx:
-            yield Heading(len(atx.group(1)), (atx.group(2) or "").strip(), number)
+            title = _CLOSING.sub("", (atx.group(2) or "").strip()).strip()
+            yield Heading(len(atx.group(1)), title, number)
             before = ""
             continue
         setext = _SETEXT.match(line)

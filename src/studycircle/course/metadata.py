@@ -40,7 +40,7 @@ class Minutes:
 class Metadata:
     """What a lesson says about itself, under `studycircle` in its notebook's metadata."""
 
-    number: int = item("the lesson's number", least=1, most=99)
+    number: int = item("the lesson's number", least=1, most=999)
     slug: str = item("the lesson's short name, as in the file name", pattern=ID, most=40)
     title: str = item("the lesson's title", most=90)
     summary: str = item("what the lesson is about, in one sentence", most=200)

@@ -51,10 +51,11 @@ def read_pages(root: Path, findings: Findings) -> tuple[Page, ...]:
 def files_in(folder: Path, findings: Findings) -> Iterator[Path]:
     """Every file below `folder`, in order, but for hidden folders and those that begin with _.
 
-    A link that leads to a folder is not followed.
+    A link that leads to a folder is given as it is, not followed.
     """
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith((".", "_")))
-        for name in sorted(files):
+        links = [one for one in folders if Path(place, one).is_symlink()]
+        for name in sorted([*files, *links]):
             if not name.startswith("."):
                 yield Path(place, name)

@@ -14,10 +14,13 @@ from studycircle.course.lix import Lix, measure, sentences
 from studycircle.course.notebook import Cell
 from studycircle.course.parts import Part
 
+LONGEST = 100_000
+"""Signs that are measured; a lesson has some 10,000."""
+
 
 def lesson_lix(parts: tuple[Part, ...]) -> Lix:
     """LIX of what a participant reads; the list of sources is no running text and left out."""
-    return measure("\n\n".join(part.text for part in parts if part.key != "kallor"))
+    return measure("\n\n".join(part.text for part in parts if part.key != "kallor")[:LONGEST])
 
 
 def check_prose(
@@ -44,7 +47,7 @@ def _check_words(part: Part, path: Path, findings: Findings) -> None:
     if part.key not in WORDS or part.has_gap:
         return
     least, most = WORDS[part.key]
-    words = measure(part.text).words
+    words = measure(part.text[:LONGEST]).words
     if not least <= words <= most:
         findings.add(
             path,

@@ -54,7 +54,7 @@ def item(
 def read(
     cls: type[T], value: Located, path: Path, findings: Findings, ignore: Iterable[str] = ()
 ) -> T | None:
-    """An object of `cls` from `value`, or None with findings; `ignore` names keys read elsewhere."""
+    """An object of `cls`, or None with findings; `ignore` names keys read elsewhere."""
     before = findings.error_count
     made = _Shaper(path, findings, frozenset(ignore)).read(cls, value, "the file")
     return made if findings.error_count == before else None

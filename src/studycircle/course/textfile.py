@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 from studycircle.course.findings import Findings
@@ -26,6 +28,9 @@ def read_text(path: Path, findings: Findings) -> str | None:
         )
         return None
     try:
+        # A pipe or device would keep its reader waiting.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(errno.EINVAL, "not an ordinary file")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
@@ -58,6 +63,11 @@ def read_text(path: Path, findings: Findings) -> str | None:
             "save the file as UTF-8",
         )
         return None
+
+
+def is_file(path: Path | str) -> bool:
+    """Whether there is such a file; unlike Path.is_file, never raises on a name too long."""
+    return os.path.isfile(path)  # noqa: PTH113
 
 
 def stays_inside(path: Path, root: Path) -> bool:

@@ -6,14 +6,13 @@
 from __future__ import annotations
 
 import itertools
-import os.path
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
 from studycircle.course.findings import Findings
 from studycircle.course.located import Located
-from studycircle.course.textfile import stays_inside
+from studycircle.course.textfile import is_file, stays_inside
 from studycircle.course.yamlfile import read_yaml
 
 FILE = "_toc.yml"
@@ -120,15 +119,15 @@ def _collect(
 
 
 def _name(file: str) -> str:
-    stem, suffix = os.path.splitext(file)
-    return stem if suffix in SUFFIXES else file
+    suffix = PurePosixPath(file).suffix
+    return file.removesuffix(suffix) if suffix in SUFFIXES else file
 
 
 def _check_file(entry: TocEntry, root: Path, findings: Findings) -> None:
     if "\0" not in entry.file and not entry.file.startswith("/"):
         for suffix in SUFFIXES:
             path = root / (entry.file + suffix)
-            if stays_inside(path, root) and os.path.isfile(path):
+            if stays_inside(path, root) and is_file(path):
                 return
     findings.add(
         root / FILE,

@@ -57,7 +57,7 @@ def parse_yaml(text: str, path: Path, findings: Findings) -> Located | None:
     reader = _Reader(path, findings)
     try:
         # The C reader (ruamel.yaml.clib) where it is installed, the pure one in a browser kernel.
-        # Events, not nodes: composing nodes recurses in C, and a hostile file would end the process.
+        # Events, not nodes: composing recurses in C, and a hostile file would end the process.
         events = iter(ruamel.yaml.YAML(typ="safe").parse(text))
         located = reader.document(events)
     except _TooDeep as error:

@@ -6,6 +6,9 @@
 // policy: the activity modules arrive as ordinary scripts that call studycircle.define().
 
 (() => {
+  // Two courses on one host keep their participants' words apart.
+  const home = document.documentElement.dataset.content_root;
+  if (home !== undefined) window.studycircleSite = new URL(home, location.href).pathname;
   const modules = new Map();
 
   function load(name) {
@@ -35,6 +38,7 @@
 
   window.studycircle = {
     define(name, needs, make) { modules.set(name, { needs, make, exports: null }); },
+    load,
     start,
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -8,7 +8,6 @@
 (() => {
   const root = document.documentElement;
   const KEY = "studycircle-theme";
-  const PREFIX = "studycircle:";
 
   function theme() {
     const button = document.getElementById("tema");
@@ -58,15 +57,8 @@
     };
     const question = Object.assign(document.createElement("p"), { textContent: box.dataset.ask, hidden: true });
     const yes = make(box.dataset.yes, () => {
-      for (const name of ["sessionStorage", "localStorage"]) {
-        try {
-          const place = window[name];
-          for (const key of Object.keys(place)) if (key.startsWith(PREFIX) || key === KEY) place.removeItem(key);
-        } catch { /* refused: then nothing was kept there */ }
-      }
-      window.studycircleMemory?.clear();
-      window.dispatchEvent(new CustomEvent("studycircle:forget"));
-      window.dispatchEvent(new CustomEvent("studycircle:change"));
+      studycircle.load("store").openStore().forgetAll();
+      try { localStorage.removeItem(KEY); } catch { /* refused: then nothing was kept there */ }
       close();
       status.textContent = box.dataset.done;
     });

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from studycircle.activities.definitions import REF, path_of, read_activity
@@ -20,6 +21,7 @@ from studycircle.course.notebook import MEND, Cell
 from studycircle.course.pages import files_in
 from studycircle.course.pictures import FILE as PICTURE_FILE
 from studycircle.course.references import check_references
+from studycircle.course.textfile import is_file
 from studycircle.course.toc import FILE as TOC_FILE
 
 
@@ -57,7 +59,7 @@ def _check_toc(course: Course, findings: Findings) -> None:
             findings.add(page.path, 1, "page-not-in-toc", text, mend, "warning")
     lessons = [name for name in listed if name.startswith("notebooks/")]
     lessons.sort(key=lambda name: listed[name])
-    for one, after in zip(lessons, lessons[1:], strict=False):
+    for one, after in pairwise(lessons):
         if after < one:
             text = f"{after} stands after {one}"
             mend = "let the lessons stand in the order of their numbers"
@@ -132,7 +134,7 @@ class _Activities:
     def cell(self, draft: Draft, cell: Cell, ref: str) -> None:
         folder = ref.partition("/")[0]
         own = folder in (draft.path.stem, "book")
-        if not REF.fullmatch(ref) or not own or not path_of(ref, self.course.root).is_file():
+        if not REF.fullmatch(ref) or not own or not is_file(path_of(ref, self.course.root)):
             there = sorted(
                 f"{draft.path.stem}/{one.stem}"
                 for one in draft.folder.glob("*.yml")

@@ -40,9 +40,7 @@ def lesson_zip(root: Path, name: str, title: str, edition: Edition) -> bytes:
     """The zip of lesson `name` (`04-bloggen`) of the course at `root`."""
     files = {
         f"{name}/LÄSMIG.txt": README.format(title=title, name=name).encode(),
-        f"{name}/requirements.txt": "".join(
-            f"{one}=={version(one)}\n" for one in _NEEDED
-        ).encode(),
+        f"{name}/requirements.txt": "".join(f"{one}=={version(one)}\n" for one in _NEEDED).encode(),
         # The folder name tells the package where the course begins.
         f"{name}/{name}.ipynb": edition_notebook(
             root / "notebooks" / f"{name}.ipynb", edition

@@ -138,7 +138,7 @@ def _private(name: str, sockets: str) -> Config:
 
 
 async def _run(path: Path, seconds: float, sockets: str) -> Outputs | Failure:
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     client = NotebookClient(
         notebook,
         timeout=seconds,
@@ -175,7 +175,10 @@ async def _run(path: Path, seconds: float, sockets: str) -> Outputs | Failure:
 
 def _last_output(notebook: Any, at: str) -> list[str]:
     said = [
-        one.get("text", "") for cell in notebook["cells"] if cell["id"] == at for one in cell.outputs
+        one.get("text", "")
+        for cell in notebook["cells"]
+        if cell["id"] == at
+        for one in cell.outputs
     ]
     return "".join(said).splitlines()[-LAST_LINES:]
 

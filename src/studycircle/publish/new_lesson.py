@@ -138,10 +138,7 @@ def _with_meeting(text: str, number: int, root: Path) -> tuple[str, Located, str
         raise NewLessonError(f"{COURSE_FILE} lists lesson {number} already, in «{title}»")
     before = max((one for one in at if one < number), default=None)
     after = min((one for one in at if one > number), default=None)
-    if after is None:
-        meeting = meetings[-1]
-    else:
-        meeting = at[after]
+    meeting = meetings[-1] if after is None else at[after]
     remark = ""
     if before is None or after is None or at[before] is not at[after]:
         remark = (

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
 #
 # SPDX-License-Identifier: MIT
-"""The JSON Schema of every file that an author writes by hand, for editors that complete and warn."""
+"""The JSON Schema of every file that an author writes, for editors that complete and warn."""
 
 from __future__ import annotations
 

@@ -16,14 +16,12 @@ from studycircle.publish.stage import Edition, write_if_changed
 # What the pages of our theme load; the rest of _static is the weight of themes we stand on.
 _STATIC = re.compile(
     r"_static/(?:site\.(?:css|js)|activities\.css|host\.js|kind-[a-z_]+\.(?:js|css)|icon\.svg|fonts/.*"
-    r"|documentation_options\.js|doctools\.js|translations\.js|searchtools\.js|language_data\.js)"
+    r"|documentation_options\.js|doctools\.js|sphinx_highlight\.js|translations\.js|searchtools\.js|language_data\.js)"
 )
 _NOT_PUBLISHED = re.compile(r"\.buildinfo.*|objects\.inv|_sources/.*|genindex\.html|.*\.ipynb")
 
 
-def assemble(
-    course: Course, built: dict[Edition, Path], site: Path, archives: Path
-) -> None:
+def assemble(course: Course, built: dict[Edition, Path], site: Path, archives: Path) -> None:
     """Publish: participants' pages at the root of `site`, leaders' below `ledare/`.
 
     `archives` keeps the lessons' zips between builds. The old site stands until the new one is whole.
@@ -35,7 +33,9 @@ def assemble(
         _copy(html, home)
         for lesson in course.lessons:
             name = f"{lesson.name}.zip"
-            data = lesson_zip(course.root, lesson.name, f"Sak {lesson.number}: {lesson.title}", edition)
+            data = lesson_zip(
+                course.root, lesson.name, f"Sak {lesson.number}: {lesson.title}", edition
+            )
             write_if_changed(archives / edition / name, data)
             (home / "ladda-ner").mkdir(exist_ok=True)
             shutil.copyfile(archives / edition / name, home / "ladda-ner" / name)

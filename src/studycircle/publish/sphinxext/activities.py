@@ -28,7 +28,9 @@ class ActivityDirective(SphinxDirective):
         findings = Findings(root)
         activity = read_activity(ref, root, findings)
         if activity is None:
-            return [self.state.document.reporter.error(str(one), line=self.lineno) for one in findings]
+            return [
+                self.state.document.reporter.error(str(one), line=self.lineno) for one in findings
+            ]
         return [nodes.raw("", activity_html(activity, level=2), format="html")]
 
 

@@ -67,8 +67,7 @@ def add_to_page(
 ) -> None:
     """Tell the page which activity scripts it needs: none where there is no activity."""
     kinds = kinds_in(context.get("body", ""))
-    files = ["host.js", *(f"kind-{kind}.js" for kind in kinds)] if kinds else []
-    context["activity_scripts"] = [f"_static/{name}" for name in files]
+    context["activity_scripts"] = [f"_static/kind-{kind}.js" for kind in kinds]
     sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()

@@ -39,8 +39,6 @@ class FactRole(SphinxRole):
         return [nodes.Text("\u00a0"), reference], []
 
 
-
-
 def append_sources(app: Sphinx, doctree: nodes.document) -> None:
     """List the facts of the page, with source and date, last in its last section."""
     used: Sequence[str] = app.env.temp_data.get("studycircle_facts", [])
@@ -54,7 +52,7 @@ def append_sources(app: Sphinx, doctree: nodes.document) -> None:
         listed += entry
     page = next(doctree.findall(nodes.section), doctree)
     parts = [one for one in page.children if isinstance(one, nodes.section)]
-    home = parts[-1] if parts else page
+    home: nodes.Element = parts[-1] if parts else page
     home += nodes.paragraph("", t("The numbers in the text lead here:"))
     home += listed
 
@@ -62,7 +60,9 @@ def append_sources(app: Sphinx, doctree: nodes.document) -> None:
 def _entry(fact: Fact, t: Any) -> nodes.paragraph:
     entry = nodes.paragraph("", fact.text + " ")
     entry += nodes.Text(t("Source") + ": ")
-    entry += nodes.reference("", fact.source, refuri=fact.url) if fact.url else nodes.Text(fact.source)
+    entry += (
+        nodes.reference("", fact.source, refuri=fact.url) if fact.url else nodes.Text(fact.source)
+    )
     entry += nodes.Text(", " + t("checked {date}", date=fact.checked.isoformat()))
     if fact.status == "secondary":
         entry += nodes.Text(" " + t("(as others tell it; the source itself was not read)"))
@@ -74,5 +74,3 @@ def connect(app: Sphinx) -> None:
     """Add the role and the list."""
     app.add_role("fact", FactRole())
     app.connect("doctree-read", append_sources)
-
-

@@ -18,7 +18,9 @@ class GlossaryList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """The parsed glossary."""
         self.env.note_dependency(str(self.env.srcdir / "book" / "glossary.yml"))
-        terms = sorted(course_of(self.env.app).glossary.values(), key=lambda one: in_swedish(one.term))
+        terms = sorted(
+            course_of(self.env.app).glossary.values(), key=lambda one: in_swedish(one.term)
+        )
         lines = ["````{glossary}", ""]
         for one in terms:
             lines += [one.term, f"    {' '.join(one.text.split())}", ""]

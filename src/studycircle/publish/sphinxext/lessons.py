@@ -39,9 +39,7 @@ def add_box(app: Sphinx, doctree: nodes.document) -> None:
     if lesson is None or page is None:
         return
     parts = [n for n, one in enumerate(page.children) if isinstance(one, nodes.section)]
-    page.insert(
-        parts[0] if parts else len(page), nodes.raw("", lesson_box(lesson), format="html")
-    )
+    page.insert(parts[0] if parts else len(page), nodes.raw("", lesson_box(lesson), format="html"))
 
 
 class LessonList(SphinxDirective):
@@ -57,7 +55,9 @@ class LessonList(SphinxDirective):
             lines += [f"### {meeting.title}", ""]
             for number in meeting.lessons:
                 lesson = known[number]
-                self.env.note_dependency(str(self.env.srcdir / "notebooks" / f"{lesson.name}.ipynb"))
+                self.env.note_dependency(
+                    str(self.env.srcdir / "notebooks" / f"{lesson.name}.ipynb")
+                )
                 minutes = t("about {n} minutes", n=lesson.minutes.total)
                 lines += [
                     f"- **[Sak {number}: {lesson.title}](/notebooks/{lesson.name}.ipynb)**",

@@ -59,7 +59,9 @@ def add_context(
     lesson = lesson_of(app, pagename)
     context["t"] = texts("site")
     context["menu"] = parts
-    context["here"] = next((p for p in parts if any(e.docname == pagename for e in p.entries)), None)
+    context["here"] = next(
+        (p for p in parts if any(e.docname == pagename for e in p.entries)), None
+    )
     context["before"], context["after"] = neighbours(parts, app.config.root_doc, pagename)
     context["edition"] = app.config.studycircle_edition
     context["lesson"] = lesson

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Every interface string of the code has its Swedish, and every Swedish string its place in the code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import polib
+import pytest
+
+from studycircle.activities.kinds import NAMES
+from studycircle.activities.modules import in_order
+from studycircle.locale import HERE, catalogue, texts
+
+PACKAGE = HERE.parent
+SAID = re.compile(r'(?<![\w.])(?:ctx\.|given\.)?t\(\s*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\')')
+ANY_STRING = re.compile(r'"((?:[^"\\\n]|\\.)+)"')
+BASE_MODULES = {"base.js", "store.js"}
+
+
+def sources(domain: str) -> list[Path]:
+    activities = PACKAGE / "activities"
+    if domain == "base":
+        return [activities / "base.js", activities / "kind.py"]
+    if domain == "site":
+        publish = PACKAGE / "publish"
+        return [*publish.rglob("*.py"), *publish.rglob("*.html")]
+    scripts = [f"{name}.js" for name in in_order([domain])]
+    own = [activities / name for name in scripts if name not in BASE_MODULES]
+    return [*own, *activities.glob(f"{domain}*.py")]
+
+
+def strings_in(paths: list[Path]) -> set[str]:
+    found: set[str] = set()
+    for path in paths:
+        code = re.sub(r"^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        for double, single in SAID.findall(code):
+            found.add((double or single).replace('\\"', '"'))
+    return found
+
+
+@pytest.mark.parametrize("domain", ["base", "site", *NAMES])
+def test_every_string_is_translated(domain: str) -> None:
+    known = {**catalogue("base", "sv"), **catalogue(domain, "sv")}
+    assert strings_in(sources(domain)) - set(known) == set()
+
+
+@pytest.mark.parametrize("domain", ["base", "site", *NAMES])
+def test_every_translation_is_used(domain: str) -> None:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sources(domain))
+    written = {one.replace('\\"', '"') for one in ANY_STRING.findall(text)}
+    written |= strings_in(sources(domain))
+    assert set(catalogue(domain, "sv")) - written == set()
+
+
+@pytest.mark.parametrize("path", sorted(HERE.rglob("*.po")), ids=lambda path: path.stem)
+def test_a_translation_names_the_same_values(path: Path) -> None:
+    for one in polib.pofile(str(path)):
+        names = re.findall(r"\{(\w+)\}", one.msgid)
+        assert sorted(names) == sorted(re.findall(r"\{(\w+)\}", one.msgstr)), one.msgid
+
+
+def test_an_unknown_string_is_shown_in_english_with_its_values() -> None:
+    assert texts("quiz")("Nobody wrote this {n}", n=3) == "Nobody wrote this 3"
+    assert texts("quiz", "en")("Question {n}", n=3) == "Question 3"
+    assert texts("quiz")("Question {n}", n=3) == "Fråga 3"
