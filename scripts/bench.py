@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -34,8 +35,10 @@ def sizes(text: str) -> list[int]:
 
 def measure(parts: tuple[str, ...], counts: list[int], runs: int, folder: Path) -> Measured:
     """Run the parts of the benchmark, with everything temporary in `folder`."""
-    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    measured = Measured(runs, load)
+    measured = Measured(runs, os.getloadavg()[0])
+    # Builds are keyed on the package's source: one that is edited meanwhile would be built anew.
+    shutil.copytree(ROOT / "src", folder / "src")
+    os.environ["PYTHONPATH"] = str(folder / "src")
     builds = len(counts) * runs * len(SCENARIOS) * len(CONTENDERS)
     steps = {"build": builds, "weight": STEPS, "kernel": 2 * runs}
     with tqdm(total=sum(steps[one] for one in parts), unit="step") as bar:
@@ -53,6 +56,7 @@ def measure(parts: tuple[str, ...], counts: list[int], runs: int, folder: Path) 
                 place = folder / str(count)
                 tree = generate(ROOT, place / "course", count)
                 measured.builds += time_builds(tree, place, runs, said)
+                shutil.rmtree(place)
     return measured
 
 

@@ -17,18 +17,21 @@ from studycircle.publish.build import BuildError, build
 from studycircle.publish.execute import ExecutionError
 from studycircle.publish.stage import EDITIONS
 
+ROOT = Path(__file__).parents[1]
 STEPS = ("check", "execute", "render", "assemble")
 
 
 def main() -> int:
     """Parse the arguments, build, and say what was done; 1 when nothing could be published."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(__file__).parents[1])
+    parser.add_argument("--root", type=Path, default=ROOT, help="the course (default: this one)")
     parser.add_argument("--out", type=Path, help="where to build (default: ROOT/_build)")
     parser.add_argument("--edition", choices=EDITIONS, help="build this one alone")
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     given = parser.parse_args()
     root = given.root.resolve()
+    if not (root / "notebooks").is_dir():
+        parser.error(f"there is no course in {root}: no folder «notebooks»")
     editions = (given.edition,) if given.edition else EDITIONS
     start = time.perf_counter()
     bar = tqdm(
@@ -47,6 +50,10 @@ def main() -> int:
         print(error, file=sys.stderr)
         print("Nothing was published; the site stands as it was.", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        bar.close()
+        print("Stopped; the site stands as it was.", file=sys.stderr)
+        return 130
     bar.close()
     ran = ", ".join(built.ran) or "none"
     print(f"{built.site} in {time.perf_counter() - start:.1f} s; executed: {ran}")

@@ -19,10 +19,14 @@ def main() -> int:
     """Stage one edition; 1 when a notebook has a tag that is not known."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("edition", choices=EDITIONS)
+    parser.add_argument("--root", type=Path, default=ROOT, help="the course (default: this one)")
     given = parser.parse_args()
-    out = ROOT / "_build" / "stage" / given.edition
+    root = given.root.resolve()
+    if not (root / "notebooks").is_dir():
+        parser.error(f"there is no course in {root}: no folder «notebooks»")
+    out = root / "_build" / "stage" / given.edition
     try:
-        notebooks = stage(ROOT, given.edition, out)
+        notebooks = stage(root, given.edition, out)
     except CourseError as error:
         print(error, file=sys.stderr)
         return 1

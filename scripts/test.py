@@ -68,7 +68,8 @@ def main() -> int:
     code = subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode
     if not given.no_browser and not environment.get("CHROMIUM"):
         print(NO_BROWSER, file=sys.stderr)
-    return code
+    # pytest's own codes for «no such option» and the like are errors of use.
+    return min(code, 2)
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from benchmark.targets import (
     ratio_to_stock,
     weight_targets,
 )
-from benchmark.timing import BOTH, CONTENDERS, ONE, SCENARIOS, STOCK, Series
+from benchmark.timing import BOTH, CONTENDERS, ONE, SCENARIOS, Series
 from benchmark.weight import Weights
 
 SCENARIO_NAMES = {
@@ -91,9 +91,7 @@ def as_json(measured: Measured) -> dict[str, Any]:
         "weights": None if weights is None else attrs.asdict(weights),
         "kernel": None if measured.kernel is None else attrs.asdict(measured.kernel),
         "targets": [
-            # Its least may be minus infinity, which JSON cannot say.
-            {"name": one.name, "value": one.value, "most": one.most, "unit": one.unit}
-            | {"result": one.result}
+            {"name": one.name, "value": one.value, "target": one.wanted, "result": one.result}
             for one in measured.targets
         ],
     }
@@ -164,8 +162,8 @@ def _kernel(times: KernelTimes) -> Iterator[str]:
 
 
 def _targets(targets: list[Target]) -> Iterator[str]:
-    yield f"{'TARGET':50}{'value':>12}{'at most':>12}  "
+    yield f"{'TARGET':50}{'value':>12}{'target':>12}"
     for one in targets:
         unit = f" {one.unit}" if one.unit else ""
         value = "–" if one.value is None else f"{one.value:.2f}{unit}"
-        yield f"{one.name:50}{value:>12}{f'{one.most:g}{unit}':>12}  {one.result}"
+        yield f"{one.name:50}{value:>12}{one.wanted:>12}  {one.result}"

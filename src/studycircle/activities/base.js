@@ -18,6 +18,7 @@ import { openStore } from "./store.js";
 
 const FOCUSABLE = new Set(["a", "button", "input", "select", "textarea", "summary"]);
 const PROPERTIES = new Set(["value", "checked", "selected", "disabled", "indeterminate", "open"]);
+const OWN_KEYS = "data-lm-suppress-shortcuts";
 
 /** An element. `props`: attributes, `on: {event: handler}`; true sets a bare attribute, false and null none. */
 export function h(tag, props, ...children) {
@@ -33,9 +34,15 @@ export function h(tag, props, ...children) {
     }
   }
   // JupyterLite and Notebook 7 take keys typed inside a widget as shortcuts unless each element says no.
-  if (FOCUSABLE.has(name) || props?.tabindex !== undefined) node.setAttribute("data-lm-suppress-shortcuts", "true");
+  if (FOCUSABLE.has(name) || props?.tabindex !== undefined) node.setAttribute(OWN_KEYS, "true");
+  // JupyterLab forbids line breaks in text fields of a cell as they come by, so it must not see them.
+  if (name === "textarea") node.addEventListener("beforeinput", unseen, true);
   append(node, children);
   return node;
+}
+
+function unseen(event) {
+  if (event.inputType === "insertLineBreak") event.stopImmediatePropagation();
 }
 
 function append(node, children) {
@@ -255,7 +262,11 @@ function keepFocus(root, change, wanted) {
   const target = (wanted && document.getElementById(wanted)) || (held && document.getElementById(held));
   if (!target) {
     // The focused element is gone: keep the place rather than throw the reader to the top of the page.
-    if (inside) { root.setAttribute("tabindex", "-1"); root.focus({ preventScroll: true }); }
+    if (inside) {
+      root.setAttribute("tabindex", "-1");
+      root.setAttribute(OWN_KEYS, "true");
+      root.focus({ preventScroll: true });
+    }
     return;
   }
   target.focus({ preventScroll: !wanted });

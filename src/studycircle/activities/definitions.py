@@ -19,9 +19,9 @@ REF = re.compile(r"(?:[0-9]{2,3}-[a-z0-9]+(?:-[a-z0-9]+)*|book)/[a-z0-9]+(?:-[a-
 
 
 def path_of(ref: str, root: Path) -> Path:
-    """The file of an activity reference in the course at `root`."""
-    folder = root if ref.startswith("book/") else root / "notebooks"
-    return folder / f"{ref}.yml"
+    """The file of an activity reference in the course, or in the lesson taken home, at `root`."""
+    beside = ref.startswith("book/") or not (root / "notebooks").is_dir()
+    return (root if beside else root / "notebooks") / f"{ref}.yml"
 
 
 def read_activity(ref: str, root: Path, findings: Findings) -> Activity | None:
@@ -60,7 +60,14 @@ def read_activity(ref: str, root: Path, findings: Findings) -> Activity | None:
 
 
 def find_root(start: Path) -> Path | None:
-    """The course that `start` lies in: the nearest folder upwards that holds `notebooks/`."""
+    """The course that `start` lies in: the nearest folder upwards that holds `notebooks/`.
+
+    A lesson taken home alone is a course of its own, wherever it lies: the notebook with its data
+    folder beside it.
+    """
+    apart = start.name != "notebooks" and not (start / "notebooks").is_dir()
+    if apart and any(path.with_suffix("").is_dir() for path in start.glob("*.ipynb")):
+        return start
     for folder in (start, *start.parents):
         if (folder / "notebooks").is_dir():
             return folder
@@ -71,7 +78,6 @@ def find_root(start: Path) -> Path | None:
 
 def open_activity(ref: str, start: Path) -> Activity:
     """The activity for a lesson cell run in the folder `start`; CourseError says what is wrong."""
-    # A lesson taken home alone has its data folder beside it and no notebooks/ above.
     root = find_root(start)
     if root is None:
         raise CourseError([_unfound(ref, start, "no folder «notebooks» here or above")])

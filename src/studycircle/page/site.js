@@ -79,7 +79,28 @@
     box.hidden = false;
   }
 
+  /** On paper the answers stand last, on a page of their own. */
+  function printing() {
+    let appendix = null;
+    addEventListener("beforeprint", () => {
+      appendix?.remove();
+      const answers = [...document.querySelectorAll(".sc-on:not(.sc-print-live) > .sc-paper .sc-answers")];
+      if (!answers.length) return;
+      appendix = document.createElement("section");
+      appendix.className = "print-answers";
+      for (const one of answers) {
+        const heading = document.createElement("h2");
+        const title = one.closest(".sc-paper").querySelector(".sc-title").textContent;
+        heading.textContent = `${title}: ${one.querySelector("summary").textContent}`;
+        appendix.append(heading, ...[...one.children].slice(1).map((part) => part.cloneNode(true)));
+      }
+      document.querySelector("main").append(appendix);
+    });
+    addEventListener("afterprint", () => appendix?.remove());
+  }
+
   theme();
+  printing();
   copying();
   forgetting();
 })();

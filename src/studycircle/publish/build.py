@@ -12,7 +12,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from studycircle.course.course import Course
 from studycircle.course.findings import CourseError
 from studycircle.publish.check import check_course
 from studycircle.publish.execute import execute, write_outputs
@@ -44,7 +43,7 @@ def build(
 ) -> Built:
     """Build the course at `root` into `out`/site. Raises CourseError, ExecutionError or BuildError."""
     progress("check", 0, 1)
-    course, findings = check_course(root)
+    _, findings = check_course(root)
     if findings.errors:
         raise CourseError(findings.errors)
     progress("check", 1, 1)
@@ -62,16 +61,14 @@ def build(
     executed = execute(to_run, out / "cache" / "execute", root / "requirements.txt", said)
     write_outputs(executed.outputs, out / "outputs")
 
-    built = _render(course, trees, out, progress)
+    built = _render(trees, out, progress)
     progress("assemble", 0, 1)
-    assemble(course, built, out / "site", out / "archives")
+    assemble(built, out / "site")
     progress("assemble", 1, 1)
     return Built(out / "site", executed.ran)
 
 
-def _render(
-    course: Course, trees: dict[Edition, Path], out: Path, progress: Progress
-) -> dict[Edition, Path]:
+def _render(trees: dict[Edition, Path], out: Path, progress: Progress) -> dict[Edition, Path]:
     progress("render", 0, len(trees))
     built: dict[Edition, Path] = {}
     running = []

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from functools import cache
@@ -36,8 +37,8 @@ _DATE = (2026, 1, 1, 0, 0, 0)
 """The same for every file, so that the same lesson gives the same bytes."""
 
 
-def lesson_zip(root: Path, name: str, title: str, edition: Edition) -> bytes:
-    """The zip of lesson `name` (`04-bloggen`) of the course at `root`."""
+def lesson_files(root: Path, name: str, title: str, edition: Edition) -> dict[str, bytes]:
+    """What the zip of lesson `name` (`04-bloggen`) of the course at `root` holds, by name."""
     files = {
         f"{name}/LÄSMIG.txt": README.format(title=title, name=name).encode(),
         f"{name}/requirements.txt": "".join(f"{one}=={version(one)}\n" for one in _NEEDED).encode(),
@@ -52,7 +53,33 @@ def lesson_zip(root: Path, name: str, title: str, edition: Edition) -> bytes:
             files[f"{name}/{name}/{path.relative_to(data).as_posix()}"] = path.read_bytes()
     for inside, content in _package().items():
         files[f"{name}/{inside}"] = content
-    return pack(files)
+    return files
+
+
+def lesson_zip(root: Path, name: str, title: str, edition: Edition) -> bytes:
+    """The zip of lesson `name` of the course at `root`, as `edition` has it."""
+    return pack(lesson_files(root, name, title, edition))
+
+
+def write_zip(path: Path, files: dict[str, bytes]) -> bool:
+    """Write the zip of `files`, unless it is there already; says whether it wrote.
+
+    The zip's comment names what it was made of, so that an unchanged lesson is not packed again.
+    """
+    if path.is_file():
+        with zipfile.ZipFile(path) as archive:
+            if archive.comment == _mark(files):
+                return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(pack(files))
+    return True
+
+
+def _mark(files: dict[str, bytes]) -> bytes:
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
+    return digest.hexdigest().encode()
 
 
 def pack(files: dict[str, bytes]) -> bytes:
@@ -64,6 +91,7 @@ def pack(files: dict[str, bytes]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             archive.writestr(info, files[name])
+        archive.comment = _mark(files)
     return buffer.getvalue()
 
 

@@ -9,9 +9,7 @@ import re
 import shutil
 from pathlib import Path
 
-from studycircle.course.course import Course
-from studycircle.publish.downloads import lesson_zip
-from studycircle.publish.stage import Edition, write_if_changed
+from studycircle.publish.stage import Edition
 
 # What the pages of our theme load; the rest of _static is the weight of themes we stand on.
 _STATIC = re.compile(
@@ -21,24 +19,15 @@ _STATIC = re.compile(
 _NOT_PUBLISHED = re.compile(r"\.buildinfo.*|objects\.inv|_sources/.*|genindex\.html|.*\.ipynb")
 
 
-def assemble(course: Course, built: dict[Edition, Path], site: Path, archives: Path) -> None:
+def assemble(built: dict[Edition, Path], site: Path) -> None:
     """Publish: participants' pages at the root of `site`, leaders' below `ledare/`.
 
-    `archives` keeps the lessons' zips between builds. The old site stands until the new one is whole.
+    The old site stands until the new one is whole.
     """
     fresh = site.with_name(site.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     for edition, html in built.items():
-        home = fresh if edition == "deltagare" else fresh / "ledare"
-        _copy(html, home)
-        for lesson in course.lessons:
-            name = f"{lesson.name}.zip"
-            data = lesson_zip(
-                course.root, lesson.name, f"Sak {lesson.number}: {lesson.title}", edition
-            )
-            write_if_changed(archives / edition / name, data)
-            (home / "ladda-ner").mkdir(exist_ok=True)
-            shutil.copyfile(archives / edition / name, home / "ladda-ner" / name)
+        _copy(html, fresh if edition == "deltagare" else fresh / "ledare")
     write_start(fresh)
     _exchange(site, fresh)
 

@@ -14,12 +14,14 @@ from sphinx.config import Config
 from studycircle.publish.sphinxext import (
     activities,
     assets,
+    downloads,
     facts,
     figures,
     glossary,
     lessons,
     notebooks,
     pages,
+    search,
 )
 
 THEME = Path(__file__).parents[1] / "theme" / "studycircle"
@@ -39,6 +41,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("studycircle_site_url", "", "html", str)
     app.connect("config-inited", speak_swedish)
     app.add_html_theme("studycircle", str(THEME))
-    for part in (activities, assets, facts, figures, glossary, lessons, notebooks, pages):
+    for part in (
+        activities,
+        assets,
+        downloads,
+        facts,
+        figures,
+        glossary,
+        lessons,
+        notebooks,
+        pages,
+        search,
+    ):
         part.connect(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

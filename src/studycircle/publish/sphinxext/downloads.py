@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Puts each lesson's zip where its page links to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from studycircle.publish.downloads import lesson_files, write_zip
+from studycircle.publish.sphinxext.course_data import course_of
+
+FOLDER = "ladda-ner"
+
+
+def write(app: Sphinx, error: Exception | None) -> None:
+    """Make the zips of all lessons; the tree being built holds the edition already."""
+    if error is not None or app.builder.format != "html":
+        return
+    for lesson in course_of(app).lessons:
+        title = f"Sak {lesson.number}: {lesson.title}"
+        files = lesson_files(Path(app.srcdir), lesson.name, title, "ledare")
+        write_zip(Path(app.outdir) / FOLDER / f"{lesson.name}.zip", files)
+
+
+def connect(app: Sphinx) -> None:
+    """Listen to the end of the build."""
+    app.connect("build-finished", write)
