@@ -26,7 +26,6 @@ from studycircle.publish.console import print_utf8
 ROOT = Path(__file__).resolve().parents[1]
 WATCHED = ("book", "notebooks", "src", "_config.yml", "_toc.yml", "requirements.txt")
 PORTS_TRIED = 50
-SECONDS_TO_END = 10
 SECOND = 1000
 
 
@@ -70,16 +69,13 @@ def build(root: Path) -> bool:
 
 
 def end(process: subprocess.Popen[bytes]) -> None:
-    """End a build and what it has started; the old site stands until a build is whole."""
+    """End a build and what it has started, at once: all it writes is written whole or not at all."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if not hasattr(os, "killpg"):
-        process.kill()
-        return
-    os.killpg(process.pid, signal.SIGTERM)
-    try:
-        process.wait(SECONDS_TO_END)
-    except subprocess.TimeoutExpired:
+    if hasattr(os, "killpg"):
         os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
 
 
 def wanted(path: str) -> bool:

@@ -73,7 +73,9 @@ def table(measured: Measured) -> str:
         lines += [*_kernel(measured.kernel), ""]
     lines += [*_targets(measured.targets), ""]
     missed = [one.name for one in measured.targets if one.result == "MISSED"]
+    left = sum(one.result == "not measured" for one in measured.targets)
     lines.append(f"MISSED: {'; '.join(missed)}" if missed else "No target was missed.")
+    lines += [f"NOT MEASURED: {left} of the targets."] if left else []
     return "\n".join(lines)
 
 

@@ -85,7 +85,7 @@ class Weights:
     @property
     def next(self) -> int:
         """The heaviest way on, from a lesson to the one after it in the book."""
-        return max(after.after(one) for one, after in pairwise(self.pages))
+        return max((after.after(one) for one, after in pairwise(self.pages)), default=0)
 
     @property
     def activities(self) -> int:

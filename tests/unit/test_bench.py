@@ -94,7 +94,7 @@ def test_lessons_meet_three_by_three(real: Tree) -> None:
     assert captions == {"Möte 1", "Möte 2"}
 
 
-def test_names_are_renewed_in_pages_and_cut_rounds(small: Tree) -> None:
+def test_names_are_renewed_in_pages_and_lessons(small: Tree) -> None:
     assert codes(small) == []
     assert "101-bloggen.ipynb" in (small.root / "book/om.md").read_text("utf-8")
     whole = "".join(p.read_text("utf-8") for p in (small.root / "notebooks").rglob("*.*"))
@@ -209,6 +209,8 @@ def test_a_changed_sentence_must_run_nothing() -> None:
 def test_what_was_not_measured_is_said() -> None:
     found = list(targets.build_targets([series(3, ONE, "cold", (1.0, None))]))
     assert {one.result for one in found} == {"not measured"}
+    text = table(Measured(1, 0.0, [series(3, ONE, "cold", (1.0, None))]))
+    assert text.endswith("No target was missed.\nNOT MEASURED: 5 of the targets.")
 
 
 def page(name: str, **files: int) -> Page:

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +16,7 @@ from pathlib import Path
 from attrs import frozen
 
 from studycircle.course.findings import CourseError
+from studycircle.publish import fingerprint
 from studycircle.publish.check import check_course
 from studycircle.publish.execute import execute, write_outputs
 from studycircle.publish.site import assemble
@@ -61,30 +65,60 @@ def build(
     executed = execute(to_run, out / "cache" / "execute", root / "requirements.txt", said)
     write_outputs(executed.outputs, out / "outputs")
 
-    built = _render(trees, out, progress)
+    marks = {edition: _mark(tree, out / "outputs") for edition, tree in trees.items()}
+    built = {edition: out / "render" / edition / "html" for edition in trees}
+    _render(trees, marks, out, progress)
     progress("assemble", 0, 1)
-    assemble(built, out / "site")
+    published = out / "site.json"
+    wanted = json.dumps(marks, sort_keys=True)
+    if not (out / "site").is_dir() or _read(published) != wanted:
+        assemble(built, out / "site")
+        published.write_text(wanted, encoding="utf-8")
     progress("assemble", 1, 1)
     return Built(out / "site", executed.ran)
 
 
-def _render(trees: dict[Edition, Path], out: Path, progress: Progress) -> dict[Edition, Path]:
-    progress("render", 0, len(trees))
-    built: dict[Edition, Path] = {}
+def _mark(tree: Path, outputs: Path) -> str:
+    """Changes when anything does that the pages of an edition are made from."""
+    parts = [
+        fingerprint.of_files(fingerprint.files_in(tree), tree),
+        fingerprint.of_files(fingerprint.files_in(outputs), outputs),
+        fingerprint.of_package(),
+    ]
+    return hashlib.sha256("".join(parts).encode()).hexdigest()
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _render(
+    trees: dict[Edition, Path], marks: dict[Edition, str], out: Path, progress: Progress
+) -> None:
+    """Render the editions whose inputs changed, at the same time; BuildError tells every warning."""
+    changed = [edition for edition in trees if _read(_done(out, edition)) != marks[edition]]
+    progress("render", 0, max(len(changed), 1))
     running = []
-    for edition, tree in trees.items():
+    for edition in changed:
         work = out / "render" / edition
-        built[edition] = work / "html"
+        _done(out, edition).unlink(missing_ok=True)
         command = [sys.executable, "-m", "studycircle.publish.render"]
-        command += [str(tree), str(built[edition]), str(work / "doctrees")]
+        command += [str(trees[edition]), str(work / "html"), str(work / "doctrees")]
         command += [edition, str(out / "outputs")]
         running.append((edition, subprocess.Popen(command, stderr=subprocess.PIPE, text=True)))
     faults = []
     for done, (edition, process) in enumerate(running, start=1):
         _, said = process.communicate()
-        progress("render", done, len(trees))
+        progress("render", done, len(changed))
         if process.returncode:
             faults.append(f"{edition}:\n{said.strip()}")
+            # Sphinx warns of a page only when it reads it: forget what it read, to be warned again.
+            shutil.rmtree(out / "render" / edition)
+        else:
+            _done(out, edition).write_text(marks[edition], encoding="utf-8")
     if faults:
         raise BuildError("\n".join(faults))
-    return built
+
+
+def _done(out: Path, edition: Edition) -> Path:
+    return out / "render" / f"{edition}.done"

@@ -26,6 +26,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from traitlets.config import Config
 
+from studycircle.publish import fingerprint
 from studycircle.publish.stage import write_if_changed
 
 SECONDS_PER_CELL = 60
@@ -82,7 +83,9 @@ def execute(
     `said` is called with each notebook's name as it is done. Raises ExecutionError with every
     failure of the run.
     """
-    base = _package_key(pins)
+    base = fingerprint.of_package(_IMPORTED)
+    if pins is not None and pins.is_file():
+        base += fingerprint.of_files([pins], pins.parent)
     outputs: dict[str, Outputs] = {}
     waiting: list[tuple[Path, Path]] = []
     for path in notebooks:
@@ -116,8 +119,8 @@ def write_outputs(outputs: dict[str, Outputs], out: Path) -> None:
 async def _run_all(
     waiting: list[tuple[Path, Path]], seconds: float, said: Callable[[str], None]
 ) -> list[tuple[tuple[Path, Path], Outputs | Failure]]:
-    # A kernel's start is work for one core; more at once than there are cores gains nothing.
-    gate = asyncio.Semaphore(max(2, os.cpu_count() or 2))
+    # A kernel's start is work for one core; one more than there are cores fills the waits between.
+    gate = asyncio.Semaphore(1 + (os.cpu_count() or 2))
 
     with tempfile.TemporaryDirectory(prefix="sc-") as sockets:
 
@@ -144,6 +147,8 @@ async def _run(path: Path, seconds: float, sockets: str) -> Outputs | Failure:
         timeout=seconds,
         kernel_name="python3",
         store_widget_state=False,
+        # A lesson leaves nothing behind that a kernel would have to end in order.
+        shutdown_kernel="immediate",
         config=_private(path.stem, sockets),
         resources={"metadata": {"path": str(path.parent)}},
     )
@@ -154,8 +159,11 @@ async def _run(path: Path, seconds: float, sockets: str) -> Outputs | Failure:
         at = str(cell.get("id") or f"number {cell_index + 1}")
 
     client.on_cell_start = reached
+    # What the kernel itself says, above all when it is ended as it starts, is not for the terminal.
+    log = Path(sockets, f"{path.stem[:40]}.log")
     try:
-        await client.async_execute()
+        with log.open("wb") as kernel_says:
+            await client.async_execute(stderr=kernel_says)
     except CellTimeoutError:
         return Failure(path.name, at, f"did not finish in {seconds:g} seconds")
     except DeadKernelError:
@@ -165,7 +173,8 @@ async def _run(path: Path, seconds: float, sockets: str) -> Outputs | Failure:
         said = [line for line in lines if line.strip()][-LAST_LINES:]
         return Failure(path.name, at, f"raised {error.ename}", said)
     except RuntimeError as error:
-        return Failure(path.name, at, f"has no kernel to run in: {error}")
+        lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+        return Failure(path.name, at, f"has no kernel to run in: {error}", lines[-LAST_LINES:])
     return {
         cell["id"]: [_kept(one) for one in cell["outputs"]]
         for cell in notebook["cells"]
@@ -193,18 +202,6 @@ def _kept(output: Any) -> dict[str, Any]:
     return dict(kept)
 
 
-def _package_key(pins: Path | None) -> str:
-    digest = hashlib.sha256(sys.version.encode())
-    package = Path(__file__).parents[1]
-    files = [package / "__init__.py"]
-    for room in _IMPORTED:
-        files += [one for one in (package / room).rglob("*") if one.suffix != ".pyc"]
-    for path in sorted(files) + ([pins] if pins is not None and pins.is_file() else []):
-        if path.is_file():
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
 def _key(notebook: Path, base: str) -> str:
     content = json.loads(notebook.read_text(encoding="utf-8"))
     code = [
@@ -212,9 +209,6 @@ def _key(notebook: Path, base: str) -> str:
         for cell in content["cells"]
         if cell["cell_type"] == "code"
     ]
-    digest = hashlib.sha256(json.dumps([base, notebook.stem, code]).encode())
     data = notebook.with_suffix("")
-    for path in sorted(data.rglob("*")) if data.is_dir() else []:
-        if path.is_file():
-            digest.update(path.relative_to(data).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
+    lesson = fingerprint.of_files(fingerprint.files_in(data), data)
+    return hashlib.sha256(json.dumps([base, notebook.stem, code, lesson]).encode()).hexdigest()

@@ -127,9 +127,23 @@ def rewrite_all_when_common_parts_change(app: Sphinx, env: BuildEnvironment) -> 
     return [] if before == mark else sorted(env.found_docs)
 
 
+def quiet_base_themes(app: Sphinx) -> None:
+    """Our layout uses nothing of what the themes below it prepare for each page.
+
+    They render their menus only to see whether those are empty: work that grows with the square of
+    the book, and most of the time of a large one.
+    """
+    if app.config.html_theme != "studycircle":
+        return
+    listeners = app.events.listeners["html-page-context"]
+    above = ("pydata_sphinx_theme", "sphinx_book_theme")
+    listeners[:] = [one for one in listeners if not one.handler.__module__.startswith(above)]
+
+
 def connect(app: Sphinx) -> None:
     """Listen to pages being made."""
     app.add_config_value("studycircle_binderhub", "", "html", str)
     app.connect("config-inited", take_launch_buttons)
+    app.connect("builder-inited", quiet_base_themes)
     app.connect("html-page-context", add_context)
     app.connect("env-updated", rewrite_all_when_common_parts_change)
