@@ -15,6 +15,7 @@ from tqdm import tqdm
 from studycircle.course.findings import CourseError
 from studycircle.publish.build import BuildError, build
 from studycircle.publish.execute import ExecutionError
+from studycircle.publish.notebooks import renew_all
 from studycircle.publish.stage import EDITIONS
 
 ROOT = Path(__file__).parents[1]
@@ -27,12 +28,17 @@ def main() -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the course (default: this one)")
     parser.add_argument("--out", type=Path, help="where to build (default: ROOT/_build)")
     parser.add_argument("--edition", choices=EDITIONS, help="build this one alone")
+    parser.add_argument(
+        "--renew", action="store_true", help="first renew what notebooks store of their activities"
+    )
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     given = parser.parse_args()
     root = given.root.resolve()
     if not (root / "notebooks").is_dir():
         parser.error(f"there is no course in {root}: no folder «notebooks»")
     editions = (given.edition,) if given.edition else EDITIONS
+    for name in renew_all(root) if given.renew else ():
+        print(f"{name}: stored text of an activity renewed", flush=True)
     start = time.perf_counter()
     bar = tqdm(
         total=len(STEPS), unit="step", disable=given.quiet, bar_format="{l_bar}{bar}| {elapsed}"

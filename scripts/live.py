@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: MIT
 """Open the lessons in JupyterLab, ready to run: choose «Run» and «Run All Cells».
 
-What you change is the lesson itself. `make notebooks` puts it back in canonical form afterwards.
-Ctrl-C ends it.
+You get a copy of the leader edition, to show and to try in: it is written anew each time. To change the
+lessons themselves, use --edit, and `make notebooks` afterwards. Ctrl-C ends it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from studycircle.course.findings import CourseError
 from studycircle.publish.console import print_utf8
+from studycircle.publish.live import FOLDER, write_live
 
 ROOT = Path(__file__).resolve().parents[1]
 SECONDS_TO_END = 15
@@ -81,6 +83,7 @@ def main() -> int:
         "--port", type=int, default=8888, help="or the next free one (default: 8888)"
     )
     parser.add_argument("--root", type=Path, default=ROOT, help="the course (default: this one)")
+    parser.add_argument("--edit", action="store_true", help="open the lessons themselves, to edit")
     parser.add_argument("--no-browser", action="store_true", help="open no browser")
     given = parser.parse_args()
     root = given.root.resolve()
@@ -93,7 +96,16 @@ def main() -> int:
     if wanted not in lessons:
         names = ", ".join(name.removesuffix(".ipynb") for name in lessons)
         parser.error(f"there is no lesson «{given.lesson}»; there are: {names}")
-    return stay(command(root, wanted, given.port, not given.no_browser))
+    home = root
+    if not given.edit:
+        home = root / FOLDER / "ledare"
+        try:
+            write_live(root, "ledare", home)
+        except CourseError as error:
+            print(error, file=sys.stderr)
+            return 1
+        print(f"This is a copy, in {home}; --edit opens the lessons themselves.", flush=True)
+    return stay(command(home, wanted, given.port, not given.no_browser))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
 #
 # SPDX-License-Identifier: MIT
-"""Write the source tree of one edition to _build/stage/EDITION: the lessons as that edition has them."""
+"""Write the lessons of one edition to _build/live/EDITION, ready to run in plain Jupyter.
+
+Binder does this as it prepares, so that participants get their edition without leader cells.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,14 @@ import sys
 from pathlib import Path
 
 from studycircle.course.findings import CourseError
-from studycircle.publish.stage import EDITIONS, stage
+from studycircle.publish.live import FOLDER, write_live
+from studycircle.publish.stage import EDITIONS
 
 ROOT = Path(__file__).parents[1]
 
 
 def main() -> int:
-    """Stage one edition; 1 when a notebook has a tag that is not known."""
+    """Write one edition; 1 when the course has a fault, such as a tag that is not known."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("edition", choices=EDITIONS)
     parser.add_argument("--root", type=Path, default=ROOT, help="the course (default: this one)")
@@ -24,9 +28,9 @@ def main() -> int:
     root = given.root.resolve()
     if not (root / "notebooks").is_dir():
         parser.error(f"there is no course in {root}: no folder «notebooks»")
-    out = root / "_build" / "stage" / given.edition
+    out = root / FOLDER / given.edition
     try:
-        notebooks = stage(root, given.edition, out)
+        notebooks = write_live(root, given.edition, out)
     except CourseError as error:
         print(error, file=sys.stderr)
         return 1

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -56,21 +57,44 @@ def site() -> Path:
     return out / "site"
 
 
-@pytest.fixture(scope="session")
-def served(site: Path) -> Iterator[str]:
-    """The address of the built site on a server of our own."""
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a quiet server of the files in `folder`."""
 
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *arguments: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+        def end_headers(self) -> None:
+            self.send_header("Cache-Control", "no-store")
+            super().end_headers()
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address of the built site."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def bare_pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A folder for pages with one activity each, and its address.
+
+    By http, for a page opened anew from a file may come up in another process of Chromium, which then
+    has not always heard yet what the tab's storage holds. Files are opened in test_pages.py.
+    """
+    folder = tmp_path_factory.mktemp("pages")
+    with serving(folder) as address:
+        yield folder, address
 
 
 @pytest.fixture
@@ -101,7 +125,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 
 @pytest.fixture
-def activity_page(page: Page, tmp_path: Path) -> Callable[..., Page]:
+def activity_page(page: Page, tmp_path: Path, bare_pages: tuple[Path, str]) -> Callable[..., Page]:
     """Opens one activity alone in a bare page: of the course by its reference, or from YAML text.
 
     `activity_page("04-bloggen/quiz")`, `activity_page(yaml="kind: quiz …")`; `script=False` leaves
@@ -125,13 +149,14 @@ def activity_page(page: Page, tmp_path: Path) -> Callable[..., Page]:
         tags = "".join(f"<script>{one}</script>" for one in scripts) if script else ""
         html = (
             '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title>'
+            '<link rel="icon" href="data:,">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<style>body{{margin:.5rem}}{styles(kind)}{style}</style></head>"
             f"<body><main><h1>Prov</h1><h2>Prova</h2>{activity_html(activity)}</main>{tags}</body></html>"
         )
-        file = tmp_path / "page.html"
-        file.write_text(html, encoding="utf-8")
-        page.goto(file.as_uri())
+        folder, address = bare_pages
+        (folder / "page.html").write_text(html, encoding="utf-8")
+        page.goto(f"{address}/page.html")
         return page
 
     return open_one

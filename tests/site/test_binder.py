@@ -20,7 +20,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
-NOTEBOOKS = "_build/stage/deltagare/notebooks"
+NOTEBOOKS = "_build/live/deltagare/notebooks"
 PATIENCE = 120
 MILLISECONDS = PATIENCE * 1000
 

@@ -147,7 +147,7 @@ def test_an_open_sort_becomes_a_picture_in_words(
 def test_a_saved_state_that_is_broken_is_mended(activity_page: Callable[..., Page]) -> None:
     page = activity_page(yaml=CARDS)
     state = '{"hand":["borta","ko","ko",null],"places":{"stol":"ting","hund":"djur"},"checked":7}'
-    broken = '{"rev":"x","state":' + state + "}"
+    broken = '{"rev":"x","kind":"cards","state":' + state + "}"
     page.evaluate("text => sessionStorage.setItem('studycircle:01-prov/prov', text)", broken)
     page.reload()
     expect(page.get_by_role("heading", name="Kort kvar: 3 En ko")).to_be_visible()

@@ -229,7 +229,7 @@ def test_answers_to_a_guide_that_has_changed_are_left_out(
     page = activity_page(yaml=GUIDE.replace("{text: Jag, to", "{text: Bara jag, to"))
     expect(page.get_by_role("heading", name="Fråga 2 Vem gjorde det?")).to_be_visible()
     page.evaluate(
-        "sessionStorage.setItem('studycircle:01-prov/prov', '{\"state\":{\"answers\":null}}')"
+        'sessionStorage.setItem(\'studycircle:01-prov/prov\', \'{"kind":"guide","state":{"answers":null}}\')'
     )
     page.reload()
     expect(page.get_by_role("heading", name="Fråga 1 Är det privat?")).to_be_visible()

@@ -15,10 +15,18 @@ from builder import CourseBuilder
 from nbclient import NotebookClient
 
 from studycircle.activities.definitions import find_root
+from studycircle.course.course import load_course
+from studycircle.course.findings import Findings
 from studycircle.publish.downloads import lesson_zip
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
+
+
+def zipped(root: Path, name: str, edition: str) -> bytes:
+    course = load_course(root, Findings(root))
+    lesson = next(one for one in course.lessons if one.name == name)
+    return lesson_zip(course, lesson, edition)  # type: ignore[arg-type]
 
 
 def unpacked(data: bytes, home: Path) -> None:
@@ -33,7 +41,7 @@ def test_a_lesson_taken_home_runs_with_its_own_package(
     name: str, home: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("PYTHONPATH", raising=False)
-    unpacked(lesson_zip(ROOT, name, "Sak", "deltagare"), tmp_path / home)
+    unpacked(zipped(ROOT, name, "deltagare"), tmp_path / home)
     folder = tmp_path / home / name
     notebook = nbformat.read(folder / f"{name}.ipynb", as_version=4)
     stored = [cell.outputs[0].data["text/plain"] for cell in notebook.cells if cell.get("outputs")]
@@ -50,7 +58,7 @@ def test_a_lesson_taken_home_runs_with_its_own_package(
 @pytest.mark.parametrize("name", LESSONS)
 def test_only_the_leaders_zip_has_leader_cells(name: str) -> None:
     def said(edition: str) -> str:
-        with zipfile.ZipFile(io.BytesIO(lesson_zip(ROOT, name, "Sak", edition))) as archive:  # type: ignore[arg-type]
+        with zipfile.ZipFile(io.BytesIO(zipped(ROOT, name, edition))) as archive:  # type: ignore[arg-type]
             return archive.read(f"{name}/{name}.ipynb").decode()
 
     assert "**Ledare:" not in said("deltagare")
@@ -60,12 +68,12 @@ def test_only_the_leaders_zip_has_leader_cells(name: str) -> None:
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_the_zip_is_the_same_each_time(name: str) -> None:
-    first = lesson_zip(ROOT, name, "Sak", "deltagare")
-    assert first == lesson_zip(ROOT, name, "Sak", "deltagare")
+    first = zipped(ROOT, name, "deltagare")
+    assert first == zipped(ROOT, name, "deltagare")
 
 
 def test_the_zip_tells_how_to_open_it(course: CourseBuilder) -> None:
-    data = lesson_zip(course.root, "04-bloggen", "Sak 4: Bloggen", "deltagare")
+    data = zipped(course.root, "04-bloggen", "deltagare")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = archive.namelist()
         told = archive.read("04-bloggen/LÄSMIG.txt").decode()

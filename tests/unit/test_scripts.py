@@ -193,7 +193,7 @@ def test_a_bad_port_is_named_before_anything_is_built(script: str, port: str) ->
 
 def test_stage_writes_one_edition(course: CourseBuilder) -> None:
     done = run("stage", "deltagare", "--root", course.root)
-    tree = course.root / "_build/stage/deltagare"
+    tree = course.root / "_build/live/deltagare"
     assert (done.returncode, done.stdout) == (0, f"1 lessons in {tree}\n")
     assert "Ledare:" not in (tree / "notebooks/04-bloggen.ipynb").read_text(encoding="utf-8")
 
@@ -286,6 +286,22 @@ def test_live_opens_a_lesson_and_ends(course: CourseBuilder, start: Callable[...
     assert running.interrupt() == 0
     assert running.said.endswith("\nEnded.\n")
     assert "Traceback" not in running.said
+
+
+def test_live_shows_a_copy_and_edits_the_lesson_itself(
+    course: CourseBuilder, start: Callable[..., Running]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    copy = course.root / "_build/live/ledare/notebooks/04-bloggen.ipynb"
+    running = start("live", "--edit", "--root", course.root, "--port", port, "--no-browser")
+    running.until(r"http://127\.0\.0\.1:\d+/lab\S*\?token=\S+")
+    assert running.interrupt() == 0
+    assert not copy.exists()
+    running = start("live", "--root", course.root, "--port", port, "--no-browser")
+    running.until(r"http://127\.0\.0\.1:\d+/lab\S*\?token=\S+")
+    assert running.interrupt() == 0
+    assert "{fact}" not in copy.read_text(encoding="utf-8")
 
 
 def test_live_names_the_lessons_there_are(course: CourseBuilder) -> None:

@@ -13,7 +13,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 import studycircle
-from studycircle.publish.stage import Edition, edition_notebook
+from studycircle.course.course import Course
+from studycircle.course.lesson import Lesson
+from studycircle.publish.plain import plain_notebook
+from studycircle.publish.stage import Edition
 
 README = """\
 {title}
@@ -37,17 +40,16 @@ _DATE = (2026, 1, 1, 0, 0, 0)
 """The same for every file, so that the same lesson gives the same bytes."""
 
 
-def lesson_files(root: Path, name: str, title: str, edition: Edition) -> dict[str, bytes]:
-    """What the zip of lesson `name` (`04-bloggen`) of the course at `root` holds, by name."""
+def lesson_files(course: Course, lesson: Lesson, edition: Edition) -> dict[str, bytes]:
+    """What the zip of a lesson holds, by name, as `edition` has it."""
+    name = lesson.name
+    title = f"Sak {lesson.number}: {lesson.title}"
     files = {
         f"{name}/LÄSMIG.txt": README.format(title=title, name=name).encode(),
         f"{name}/requirements.txt": "".join(f"{one}=={version(one)}\n" for one in _NEEDED).encode(),
-        # The folder name tells the package where the course begins.
-        f"{name}/{name}.ipynb": edition_notebook(
-            root / "notebooks" / f"{name}.ipynb", edition
-        ).encode(),
+        f"{name}/{name}.ipynb": plain_notebook(course, lesson, edition).encode(),
     }
-    data = root / "notebooks" / name
+    data = lesson.path.with_suffix("")
     for path in sorted(data.rglob("*")):
         if path.is_file():
             files[f"{name}/{name}/{path.relative_to(data).as_posix()}"] = path.read_bytes()
@@ -56,9 +58,9 @@ def lesson_files(root: Path, name: str, title: str, edition: Edition) -> dict[st
     return files
 
 
-def lesson_zip(root: Path, name: str, title: str, edition: Edition) -> bytes:
-    """The zip of lesson `name` of the course at `root`, as `edition` has it."""
-    return pack(lesson_files(root, name, title, edition))
+def lesson_zip(course: Course, lesson: Lesson, edition: Edition) -> bytes:
+    """The zip of a lesson, as `edition` has it."""
+    return pack(lesson_files(course, lesson, edition))
 
 
 def write_zip(path: Path, files: dict[str, bytes]) -> bool:

@@ -36,6 +36,20 @@ def renewed(path: Path, root: Path, findings: Findings) -> tuple[str, str] | Non
         return None
 
 
+def renew_all(root: Path) -> list[str]:
+    """Renew the notebooks of the course at `root`; returns the names of those that changed.
+
+    What is broken is left as it is: the check says what is wrong with it.
+    """
+    changed = []
+    for path in sorted((root / "notebooks").glob("*.ipynb")):
+        result = renewed(path, root, Findings(root))
+        if result is not None and result[0] != result[1]:
+            write_whole(path, result[1])
+            changed.append(path.name)
+    return changed
+
+
 def write_whole(path: Path, text: str) -> None:
     """Writes a file so that it is never half written, whatever happens meanwhile."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

@@ -19,9 +19,9 @@ def write(app: Sphinx, error: Exception | None) -> None:
     """Make the zips of all lessons; the tree being built holds the edition already."""
     if error is not None or app.builder.format != "html":
         return
-    for lesson in course_of(app).lessons:
-        title = f"Sak {lesson.number}: {lesson.title}"
-        files = lesson_files(Path(app.srcdir), lesson.name, title, "ledare")
+    course = course_of(app)
+    for lesson in course.lessons:
+        files = lesson_files(course, lesson, "ledare")
         write_zip(Path(app.outdir) / FOLDER / f"{lesson.name}.zip", files)
 
 

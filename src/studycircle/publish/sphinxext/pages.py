@@ -107,8 +107,8 @@ def binder(app: Sphinx, lesson: Lesson) -> str:
     if not hub or owner_and_name == repository or owner_and_name.count("/") != 1:
         return ""
     branch = app.config.html_theme_options.get("repository_branch") or "main"
-    # .binder/postBuild stages the participant edition, without leader cells, into this folder.
-    path = f"_build/stage/deltagare/notebooks/{lesson.name}.ipynb"
+    # .binder/postBuild writes the participant edition, without leader cells, to this folder.
+    path = f"_build/live/deltagare/notebooks/{lesson.name}.ipynb"
     return f"{hub}/v2/gh/{owner_and_name}/{branch}?urlpath=lab/tree/{path}"
 
 

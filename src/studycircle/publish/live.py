@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""The lessons of one edition as a tree to run live: in Binder, and for a leader who shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from studycircle.course.course import load_course
+from studycircle.course.findings import CourseError, Findings
+from studycircle.publish.plain import plain_notebook
+from studycircle.publish.stage import Edition, write_if_changed
+
+FOLDER = Path("_build", "live")
+"""Below the course: where `write_live` is told to write, and where Binder looks."""
+
+
+def write_live(root: Path, edition: Edition, out: Path) -> list[Path]:
+    """Write the lessons, with their data folders, to `out`/notebooks; returns the notebooks.
+
+    Raises CourseError when the course has a fault, such as a tag that is not known.
+    """
+    findings = Findings(root)
+    course = load_course(root, findings)
+    if findings.errors:
+        raise CourseError(findings.errors)
+    written = []
+    for lesson in course.lessons:
+        target = out / "notebooks" / lesson.path.name
+        write_if_changed(target, plain_notebook(course, lesson, edition).encode())
+        written.append(target)
+        data = lesson.path.with_suffix("")
+        for path in sorted(data.rglob("*")):
+            if path.is_file():
+                place = target.with_suffix("") / path.relative_to(data)
+                write_if_changed(place, path.read_bytes())
+    return written
