@@ -64,7 +64,9 @@ def main() -> int:
     chosen = ["-m", "not browser"] if given.no_browser else []
     targets = [] if any(not one.startswith("-") for one in more) else ["tests", *lessons]
     nbval = ["--nbval", "-p", "no:cacheprovider"] if targets else []
-    command = [sys.executable, "-m", "pytest", *targets, *nbval, *chosen, *more]
+    # Two processes, each with whole files: the browser waits while the other works.
+    side_by_side = ["-n", "2", "--dist", "loadfile"] if targets else []
+    command = [sys.executable, "-m", "pytest", *targets, *nbval, *side_by_side, *chosen, *more]
     code = subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode
     if not given.no_browser and not environment.get("CHROMIUM"):
         print(NO_BROWSER, file=sys.stderr)

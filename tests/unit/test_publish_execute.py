@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
@@ -34,6 +36,17 @@ def test_outputs_come_without_counters(tmp_path: Path) -> None:
     assert outputs["cell-1"][0]["data"] == {"text/plain": "2"}
     assert outputs["cell-1"][0]["execution_count"] is None
     assert outputs["cell-2"][0]["text"] == "hej\n"
+
+
+def test_execution_works_where_an_event_loop_runs_already(tmp_path: Path) -> None:
+    path = notebook(tmp_path, "01-a", "1 + 1")
+
+    async def inside() -> Executed:
+        return run(tmp_path, path)
+
+    # In a thread, for the browser tests may have left a loop running in this one.
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(asyncio.run, inside()).result().ran == ("01-a",)
 
 
 def test_a_cell_that_raises_is_told_with_its_last_lines(tmp_path: Path) -> None:

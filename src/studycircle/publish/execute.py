@@ -16,9 +16,10 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import nbformat
 from attrs import field, frozen
@@ -36,6 +37,8 @@ LAST_LINES = 8
 
 _IMPORTED = ("course", "activities", "locale")
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+T = TypeVar("T")
 
 Outputs = dict[str, list[dict[str, Any]]]
 """The outputs of each code cell, by cell id."""
@@ -97,7 +100,7 @@ def execute(
             waiting.append((path, stored))
     failures: list[Failure] = []
     if waiting:
-        for (path, stored), result in asyncio.run(_run_all(waiting, seconds, said)):
+        for (path, stored), result in _finish(_run_all(waiting, seconds, said)):
             if isinstance(result, Failure):
                 failures.append(result)
                 continue
@@ -107,6 +110,16 @@ def execute(
     if failures:
         raise ExecutionError(sorted(failures, key=lambda one: one.notebook))
     return Executed(outputs, tuple(sorted(path.stem for path, _ in waiting)))
+
+
+def _finish(work: Coroutine[Any, Any, T]) -> T:
+    """Run asynchronous work to its end, also where an event loop runs already, as in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 def write_outputs(outputs: dict[str, Outputs], out: Path) -> None:
