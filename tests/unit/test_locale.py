@@ -18,7 +18,7 @@ from studycircle.locale import HERE, catalogue, texts
 PACKAGE = HERE.parent
 SAID = re.compile(r'(?<![\w.])(?:ctx\.|given\.)?t\(\s*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\')')
 ANY_STRING = re.compile(r'"((?:[^"\\\n]|\\.)+)"')
-BASE_MODULES = {"base.js", "store.js"}
+BASE_MODULES = {"base.js", "dom.js", "store.js", "take.js"}
 
 
 def sources(domain: str) -> list[Path]:

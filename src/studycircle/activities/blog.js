@@ -4,12 +4,14 @@
 
 // Practice blog: four rooms (write, preview, the blog, its feed) and the list «Klart?».
 
-import { button, copyText, defineActivity, download, h, paragraphs } from "./base.js";
+import { defineActivity } from "./base.js";
 import { htmlFile } from "./blog_export.js";
 import { feedOf, itemOf } from "./blog_feed.js";
 import { blogName, drawArticle, drawComments } from "./blog_read.js";
 import { checklist, emptyBlog, MOST, openPost, published, slug, tidy, unsaved } from "./blog_state.js";
 import { drawWrite } from "./blog_write.js";
+import { button, h, paragraphs } from "./dom.js";
+import { copyText, download } from "./take.js";
 
 function view(ctx) {
   const { t, state } = ctx;

@@ -4,10 +4,10 @@
 
 // Choosing a picture for the post, given or one's own, and describing it.
 
-import { button, h, rich } from "./base.js";
 import { takeIn } from "./blog_picture.js";
 import { pictureOf } from "./blog_read.js";
 import { changeDraft, openPost, tidy } from "./blog_state.js";
+import { button, h, rich } from "./dom.js";
 
 const FILE_NAME = /\.(?:jpe?g|png|gif|webp|heic|svg)$|^(?:img|dsc|dscn|pxl|screenshot)[-_ ]?\d/i;
 

@@ -4,10 +4,10 @@
 
 // The blog as one HTML file that needs nothing else: pictures and style lie in it.
 
-import { xml } from "./base.js";
 import { buildMarkdown, readMarkdown } from "./blog_markdown.js";
 import { blogName, credit, moment, pictureOf } from "./blog_read.js";
 import { parseTags, published, tidy } from "./blog_state.js";
+import { xml } from "./take.js";
 
 const STYLE = `:root{color-scheme:light dark}
 body{font:1.1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere;background:#fffdf8;color:#1d2426}

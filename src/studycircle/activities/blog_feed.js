@@ -4,9 +4,9 @@
 
 // The blog's feed: RSS 2.0, written out as text.
 
-import { xml } from "./base.js";
 import { plainText, readMarkdown } from "./blog_markdown.js";
 import { parseTags, published, tidy } from "./blog_state.js";
+import { xml } from "./take.js";
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

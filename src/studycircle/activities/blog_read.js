@@ -4,9 +4,9 @@
 
 // The blog as its readers see it: posts with picture, tags and comments.
 
-import { button, fill, h } from "./base.js";
 import { buildMarkdown, readMarkdown } from "./blog_markdown.js";
 import { deal, grouped, MOST, parseTags, tidy } from "./blog_state.js";
+import { button, fill, h } from "./dom.js";
 
 /** The picture a draft names: {src, given?}, or null. */
 export function pictureOf(ctx, draft) {

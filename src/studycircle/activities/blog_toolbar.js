@@ -5,8 +5,8 @@
 // The buttons above the text: each takes the text with its selection and gives it back changed.
 // Pressed once more on the same words, a button takes its own signs away again.
 
-import { button, h } from "./base.js";
 import { safeAddress } from "./blog_markdown.js";
+import { button, h } from "./dom.js";
 
 /** **bold** around the selection, or around a word to write over. */
 export function bold({ text, start, end }, word) {

@@ -4,10 +4,10 @@
 
 // The desk where a post is written. While somebody types nothing is redrawn but the notes beside.
 
-import { button, fill, h, rich } from "./base.js";
 import { drawPictureField } from "./blog_choose.js";
 import { addPost, changeDraft, changePost, isEmpty, openPost, parseTags, problems, publish, remove, restore, tidy, unsaved } from "./blog_state.js";
 import { drawToolbar } from "./blog_toolbar.js";
+import { button, fill, h, rich } from "./dom.js";
 
 /** Everything of the room «Skriv»; `go(view)` changes rooms. */
 export function drawWrite(ctx, go) {

@@ -5,8 +5,9 @@
 // Cards: one card at a time is put in a pile by a button; every card can be taken up again. Checked
 // when the person wants, or, in an open sort, told back as a picture in the person's own piles.
 
-import { button, defineActivity, h, rich } from "./base.js";
+import { defineActivity } from "./base.js";
 import { dealt, mended, put, solved, takeUp, verdict } from "./cards_state.js";
+import { button, h, rich } from "./dom.js";
 import { takeButtons } from "./guide_take.js";
 
 function view(ctx) {

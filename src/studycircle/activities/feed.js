@@ -5,7 +5,8 @@
 // Feed lab: the participant sets what counts and sees the same posts take new places at once, each with
 // its reasons. Sliders stay where they are while the list beside them is redrawn.
 
-import { button, defineActivity, h, paragraphs, rich } from "./base.js";
+import { defineActivity } from "./base.js";
+import { button, h, paragraphs, rich } from "./dom.js";
 import { compare } from "./feed_compare.js";
 import { presets, profile, show, sliders } from "./feed_controls.js";
 import { product, productText } from "./feed_product.js";

@@ -4,7 +4,7 @@
 
 // Two rankings side by side: A is kept, B is the one being set. How far each post has moved, in words.
 
-import { button, h } from "./base.js";
+import { button, h } from "./dom.js";
 import { places, rank, settle } from "./feed_rank.js";
 import { label } from "./feed_words.js";
 

@@ -5,7 +5,7 @@
 // What the participant sets: ready weights, one slider with buttons per factor, profiling, the profile.
 // A slider in use is never replaced: `show` writes the words beside it in place.
 
-import { button, h } from "./base.js";
+import { button, h } from "./dom.js";
 import { FACTORS, MOST, PERSONAL } from "./feed_rank.js";
 import { factorHelp, factorName, liking, profilingWords, rules, weightWords } from "./feed_words.js";
 

@@ -4,8 +4,9 @@
 
 // «Mitt flöde»: the settings, the person's own reasons and what was found out, as text to take along.
 
-import { button, copyText, download, h } from "./base.js";
+import { button, h } from "./dom.js";
 import { label, settingLines } from "./feed_words.js";
+import { copyText, download } from "./take.js";
 
 const SHOWN = 5;
 

@@ -5,11 +5,13 @@
 // Guide: one question at a time, with the way so far shown and each answer open to change, and an
 // outcome with what to do and texts to take along.
 
-import { button, defineActivity, download, h, paragraphs, rich } from "./base.js";
+import { defineActivity } from "./base.js";
+import { button, h, paragraphs, rich } from "./dom.js";
 import { badge, badgeFile } from "./guide_badge.js";
 import { clean, fieldsIn, htmlOf, pageOf, plainOf } from "./guide_paste.js";
 import { mostLeft, routeOf } from "./guide_route.js";
 import { takeButtons } from "./guide_take.js";
+import { download } from "./take.js";
 
 /** answers: {question id: option text}; at: the question whose answer is being changed; fields: {id: text}. */
 function initial() {

@@ -4,7 +4,7 @@
 
 // A badge of plain letters in boxes. It is our own drawing: Creative Commons' logos are trademarks.
 
-import { h } from "./base.js";
+import { h } from "./dom.js";
 
 const SIDE = 40;
 const LETTER = 13;

@@ -5,7 +5,7 @@
 // A text to take along, from the author's text and what the person wrote: as plain text and as HTML.
 // The author's text is taken apart before anything is put in, so what a person writes stays words.
 
-import { xml } from "./base.js";
+import { xml } from "./take.js";
 
 const PART = /\{([a-z0-9-]+)\}|\[([^\][{}]+)\]\((https?:\/\/[^\s)]+)\)/g;
 // Signs that cannot be seen; those that turn the direction of writing would turn the text around them.

@@ -4,7 +4,8 @@
 
 // Buttons to take a text along: copy it, save it as a file, print it alone. Used by guide and cards.
 
-import { button, copyText, download, h } from "./base.js";
+import { button, h } from "./dom.js";
+import { copyText, download } from "./take.js";
 
 /**
  * `name` tells the text apart for a screen reader. `text()` gives what is copied and printed,

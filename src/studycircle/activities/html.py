@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """HTML from text: escaping, and the few inline marks an author may use.
 
-`rich` and `paragraphs` read the same marks as their namesakes in base.js.
+`rich` and `paragraphs` read the same marks as their namesakes in dom.js.
 """
 
 from __future__ import annotations

@@ -4,12 +4,14 @@
 
 // Logbook: the prompts of one lesson, kept while typing. The page with `gather` is logbook_gather.js.
 
-import { button, defineActivity, download, h } from "./base.js";
+import { defineActivity } from "./base.js";
+import { button, h } from "./dom.js";
 import { entriesOf, join, joinAll, logbooks, rewritten, withMore, written } from "./logbook_entries.js";
 import { field } from "./logbook_field.js";
 import { bookOf, textFile } from "./logbook_files.js";
 import { gather, gatherInitial } from "./logbook_gather.js";
 import { keepPanel } from "./logbook_keep.js";
+import { download } from "./take.js";
 
 const has = (entries, id) => (Object.hasOwn(entries, id) ? entries[id] : undefined);
 const sign = (entry) => (entry ? JSON.stringify(entry) : "");

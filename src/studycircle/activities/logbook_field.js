@@ -5,7 +5,7 @@
 // One prompt with its text: a field to write in, when it was written, and any other texts to the same
 // prompt, from another tab or a file. In print the field becomes its text, or lines to write on.
 
-import { button, h, rich } from "./base.js";
+import { button, h, rich } from "./dom.js";
 import { blank, when, written } from "./logbook_entries.js";
 
 function dates(ctx, entry) {

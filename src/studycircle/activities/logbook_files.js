@@ -4,8 +4,8 @@
 
 // The logbook as files to take along: plain text, a page to read, JSON to move it, an Atom feed.
 
-import { xml } from "./base.js";
 import { lessonOf, pageOf, when, written } from "./logbook_entries.js";
+import { xml } from "./take.js";
 
 export const FORMAT = "studycircle-logbook";
 export const VERSION = 1;

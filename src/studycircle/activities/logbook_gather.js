@@ -4,7 +4,7 @@
 
 // «Min loggbok»: all entries of the site in lesson order, to read, change, remove, take along and take in.
 
-import { button, h } from "./base.js";
+import { button, h } from "./dom.js";
 import { entriesOf, join, lessonOf, logbooks, pageOf, rewritten, withMore, written } from "./logbook_entries.js";
 import { field } from "./logbook_field.js";
 import { keepPanel } from "./logbook_keep.js";

@@ -4,7 +4,7 @@
 
 // Says where the words are kept, and lets the person decide: «Kom ihåg på den här datorn», «Glöm allt».
 
-import { button, h } from "./base.js";
+import { button, h } from "./dom.js";
 import { lessonOf } from "./logbook_entries.js";
 
 const MOST_NAMED = 8;

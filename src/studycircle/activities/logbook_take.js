@@ -4,10 +4,11 @@
 
 // Min loggbok's two doors: the logbook out as files, and a downloaded logbook in.
 
-import { button, download, h } from "./base.js";
+import { button, h } from "./dom.js";
 import { logbooks, uuid } from "./logbook_entries.js";
 import { atomFile, bookOf, htmlFile, jsonFile, today } from "./logbook_files.js";
 import { importFile } from "./logbook_import.js";
+import { download } from "./take.js";
 
 /** Name and downloads; `quietly` as in logbook_gather.js. */
 export function drawFiles(ctx, quietly) {

@@ -5,7 +5,8 @@
 // Quiz: all questions stand on the page; each is answered when the person says so, and may be tried
 // again as often as they like. The result is told in words.
 
-import { button, defineActivity, h, rich } from "./base.js";
+import { defineActivity } from "./base.js";
+import { button, h, rich } from "./dom.js";
 import { matches, tidy } from "./spelling.js";
 
 /** What a person has answered to each type at first. */
