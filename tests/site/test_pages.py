@@ -13,7 +13,7 @@ from urllib.parse import unquote, urldefrag
 import html5lib
 import pytest
 from browser import ROOT, axe_violations
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -200,3 +200,26 @@ def test_print_shows_the_paper_version(page: Page, served: str) -> None:
     expect(quiz.locator(".sc-paper")).to_be_visible()
     expect(quiz.locator(".sc-live")).to_be_hidden()
     expect(page.locator(".site-menu")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_is_whole_without_script(chromium: Browser, site: Path, name: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto((site / f"notebooks/{name}.html").as_uri())
+    shown = page.locator(".sc-activity > .sc-paper")
+    assert shown.count() >= 3
+    for one in shown.all():
+        expect(one).to_be_visible()
+    for button in ("Mörkt läge", "Kopiera texten", "Glöm allt jag har skrivit"):
+        expect(page.get_by_role("button", name=button)).to_have_count(0)
+    context.close()
+
+
+def test_search_without_script_says_what_to_do(chromium: Browser, site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "search.html").as_uri())
+    expect(page.get_by_text("Sökningen behöver JavaScript.")).to_be_visible()
+    context.close()

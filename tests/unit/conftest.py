@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from builder import CourseBuilder
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # How long an example takes says more of the machine than of the code.
-settings.register_profile("studycircle", deadline=None)
+settings.register_profile(
+    "studycircle", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("studycircle")
 
 

@@ -99,6 +99,7 @@
     addEventListener("afterprint", () => appendix?.remove());
   }
 
+  document.getElementById("sok-utan-script")?.remove();
   theme();
   printing();
   copying();
