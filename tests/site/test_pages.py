@@ -13,7 +13,7 @@ from urllib.parse import unquote, urldefrag
 import html5lib
 import pytest
 from browser import ROOT, axe_violations
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -215,6 +215,18 @@ def test_a_lesson_is_whole_without_script(chromium: Browser, site: Path, name: s
     for button in ("Mörkt läge", "Kopiera texten", "Glöm allt jag har skrivit"):
         expect(page.get_by_role("button", name=button)).to_have_count(0)
     context.close()
+
+
+def test_activities_start_however_late_their_scripts_come(page: Page, served: str) -> None:
+    """A slow network or disk: the modules may arrive long after the script that runs them."""
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(400)
+        route.continue_()
+
+    page.route("**/kind-*.js*", late)
+    opened(page, f"{served}/notebooks/04-bloggen.html")
+    expect(page.locator(".sc-activity.sc-on")).to_have_count(3)
 
 
 def test_search_without_script_says_what_to_do(chromium: Browser, site: Path) -> None:

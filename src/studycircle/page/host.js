@@ -41,6 +41,11 @@
     load,
     start,
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else setTimeout(start, 0);
+  // The modules come in deferred scripts after this one; all have run when DOMContentLoaded is told.
+  if (document.readyState === "complete") {
+    start();
+  } else {
+    document.addEventListener("DOMContentLoaded", start);
+    window.addEventListener("load", start);
+  }
 })();
