@@ -28,7 +28,9 @@ sys.path.append(str(SCRIPTS.parent / "tests" / "site"))
 
 from browser import ARGUMENTS, find_chromium
 
-ACTIVITY = re.compile(r"_static/(?:host\.js|activities\.css|kind-[a-z_]+\.(?:js|css))")
+ACTIVITY = re.compile(
+    r"_static/(?:host\.js|part-[a-z_]+\.js|activities\.css|kind-[a-z_]+\.(?:js|css))"
+)
 STEPS = 3
 """How often `weigh` says how far it has come."""
 

@@ -90,11 +90,6 @@ def page_script(name: str) -> str:
     return f'studycircle.define("{name}", [{listed}], {factory(name)});\n'
 
 
-def shared(kinds: list[str]) -> list[str]:
-    """The modules that more than the kinds themselves need, in loading order."""
-    return [name for name in in_order(kinds) if name not in kinds]
-
-
 @cache
 def styles(kind: str | None = None) -> str:
     """The style sheet of one kind with the common one; of the common one alone for None."""

@@ -14,7 +14,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from studycircle.activities.kinds import NAMES
-from studycircle.activities.modules import in_order, page_script, shared, styles
+from studycircle.activities.modules import in_order, page_script, styles
 from studycircle.publish.stage import write_if_changed
 
 PAGE = Path(__file__).parents[2] / "page"
@@ -23,22 +23,36 @@ _KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
 
 
 @cache
-def scripts() -> dict[str, str]:
-    """Every script file of the site by its name under `_static/`.
+def files() -> dict[str, str]:
+    """The script file that each module of the activities stands in.
 
-    `host.js` holds what more than one kind needs; the rest is loaded where it is used.
+    `host.js` holds what every kind needs; a module that some kinds share has a file of its own; the
+    rest stands with its kind. So a page loads what it uses, and the next page has much of it already.
     """
-    kinds = list(NAMES)
-    common = [one for one in shared(kinds) if sum(one in in_order([kind]) for kind in kinds) > 1]
-    files = {
-        "site.js": (PAGE / "site.js").read_text(encoding="utf-8"),
-        "host.js": (PAGE / "host.js").read_text(encoding="utf-8")
-        + "".join(page_script(one) for one in common),
+    needing = {name: [k for k in NAMES if name in in_order([k])] for name in in_order(list(NAMES))}
+    return {
+        name: "host.js"
+        if len(kinds) == len(NAMES)
+        else f"part-{name}.js"
+        if len(kinds) > 1
+        else f"kind-{kinds[0]}.js"
+        for name, kinds in needing.items()
     }
-    for kind in kinds:
-        own = [one for one in in_order([kind]) if one not in common]
-        files[f"kind-{kind}.js"] = "".join(page_script(one) for one in own)
-    return files
+
+
+@cache
+def scripts() -> dict[str, str]:
+    """Every script file of the site by its name under `_static/`."""
+    made = {name: (PAGE / name).read_text(encoding="utf-8") for name in ("site.js", "host.js")}
+    for module, name in files().items():
+        made[name] = made.get(name, "") + page_script(module)
+    return made
+
+
+def scripts_for(kinds: list[str]) -> list[str]:
+    """The script files that a page with activities of `kinds` loads besides `host.js`."""
+    needed = dict.fromkeys(files()[module] for module in in_order(kinds))
+    return [name for name in needed if name != "host.js"]
 
 
 @cache
@@ -58,8 +72,8 @@ def kinds_in(html: str) -> list[str]:
 @cache
 def digest() -> str:
     """Changes when any script or style of ours does."""
-    files = {**scripts(), **style_sheets()}
-    return hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest()[:8]
+    every = {**scripts(), **style_sheets()}
+    return hashlib.sha256(repr(sorted(every.items())).encode()).hexdigest()[:8]
 
 
 def add_to_page(
@@ -67,7 +81,7 @@ def add_to_page(
 ) -> None:
     """Tell the page which activity scripts it needs: none where there is no activity."""
     kinds = kinds_in(context.get("body", ""))
-    context["activity_scripts"] = [f"_static/kind-{kind}.js" for kind in kinds]
+    context["activity_scripts"] = [f"_static/{name}" for name in scripts_for(kinds)]
     sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()
