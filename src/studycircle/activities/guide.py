@@ -10,36 +10,25 @@ guide_paste.js makes both plain text and HTML of it.
 
 from __future__ import annotations
 
-import re
-
 from attrs import frozen
 
-from studycircle.activities.guide_check import PLACE, check
+from studycircle.activities.guide_check import check
+from studycircle.activities.guide_paste import Link, Place, to_fill_in
 from studycircle.activities.html import escape, paragraphs, rich
 from studycircle.activities.kind import Definition, Kind
 from studycircle.course.shape import ID, item
 from studycircle.locale import Texts
 
-_LINK = re.compile(r"\[([^\][{}]+)\]\((https?://[^\s)]+)\)")
-
 
 @frozen(kw_only=True)
-class Field:
+class Field(Place):
     """Something the person writes, to be put into the texts to take along."""
 
-    id: str = item("a short name that never changes", pattern=ID)
-    label: str = item("what is asked for", most=120)
-    help: str | None = item("an example or explanation", default=None, most=240)
-    before: str = item("put before it when it is filled in", default="", most=60)
-    after: str = item("put after it when it is filled in", default="", most=60)
-    empty: str = item("what stands there when it is not filled in", default="", most=120)
     property: str | None = item(
         "what it is to a machine, such as dct:title",
         default=None,
         pattern=r"(?:cc|dct|schema):[A-Za-z]+",
     )
-    long: bool = item("whether it may have several lines", default=False)
-    most: int = item("the most signs it may have", default=200, least=1, most=5000)
 
 
 @frozen(kw_only=True)
@@ -59,14 +48,6 @@ class Question:
     text: str = item("the question", most=240)
     help: str | None = item("what to think of", default=None, most=900)
     options: tuple[Option, ...] = item("the answers", least=2, most=8)
-
-
-@frozen(kw_only=True)
-class Link:
-    """Where to read more."""
-
-    text: str = item("what is found there", most=160)
-    url: str = item("its address", pattern=r"https?://\S+")
 
 
 @frozen(kw_only=True)
@@ -146,7 +127,7 @@ def _paper_outcome(outcome: Outcome, letter: str, fields: dict[str, Field], t: T
     )
     texts = "".join(
         f"<p>{escape(one.name)}. {escape(t('Write your own words where there are brackets.'))}</p>"
-        f"<blockquote>{_to_fill_in(one.text, fields)}</blockquote>"
+        f"<blockquote>{to_fill_in(one.text, fields)}</blockquote>"
         for one in outcome.paste
     )
     return (
@@ -155,17 +136,6 @@ def _paper_outcome(outcome: Outcome, letter: str, fields: dict[str, Field], t: T
         + texts
         + (f"<ul>{links}</ul>" if links else "")
     )
-
-
-def _to_fill_in(text: str, fields: dict[str, Field]) -> str:
-    """Paragraphs of a text to take along, with each field's label in brackets at its place."""
-
-    def place(found: re.Match[str]) -> str:
-        field = fields[found[1]]
-        return f"{field.before}[{field.label}]{field.after}"
-
-    written = PLACE.sub(place, _LINK.sub(r"\1 (\2)", text))
-    return "".join(f"<p>{escape(' '.join(one.split()))}</p>" for one in written.split("\n\n"))
 
 
 def summary(guide: Guide, t: Texts) -> list[str]:

@@ -43,7 +43,7 @@ function paragraphsOf(text) {
   return text.trim().split(/\n[^\S\n]*\n\s*/).map(partsOf);
 }
 
-/** The text with its places filled; a link is written out in brackets. */
+/** The text with its places filled; a link is written out in brackets, and an empty paragraph is left out. */
 export function plainOf(paste, fields, values) {
   const write = (part) => {
     if (part.label) return `${part.label} (${part.url})`;
@@ -52,7 +52,7 @@ export function plainOf(paste, fields, values) {
     const value = clean(field, values[field.id]);
     return value ? field.before + value + field.after : field.empty;
   };
-  return paragraphsOf(paste.text).map((parts) => parts.map(write).join("").trim()).join("\n\n");
+  return paragraphsOf(paste.text).map((parts) => parts.map(write).join("").trim()).filter(Boolean).join("\n\n");
 }
 
 /** The same as a piece of HTML with machine-readable properties (RDFa). */

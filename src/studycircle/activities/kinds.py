@@ -10,7 +10,21 @@ from importlib import import_module
 
 from studycircle.activities.kind import Kind
 
-NAMES = ("quiz", "logbook", "blog", "feed", "guide", "cards")
+NAMES = (
+    "quiz",
+    "logbook",
+    "blog",
+    "feed",
+    "guide",
+    "cards",
+    "inspect",
+    "replies",
+    "self_assessment",
+    "audience",
+    "composer",
+    "certificate",
+    "tracker",
+)
 
 
 @cache
