@@ -62,6 +62,8 @@ class Running:
             stdin=subprocess.DEVNULL,
             encoding="utf-8",
             env={key: value for key, value in os.environ.items() if key != "DISPLAY"},
+            # Tests run in the background inherit that Ctrl-C is ignored; a terminal's does not.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
         self.said = ""
         self._lines: queue.Queue[str | None] = queue.Queue()
