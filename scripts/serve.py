@@ -9,6 +9,7 @@ Ctrl-C ends it.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import functools
 import os
 import signal
@@ -73,10 +74,11 @@ def build(root: Path) -> bool:
 def end(process: subprocess.Popen[bytes]) -> None:
     """End a build and what it has started, at once: all it writes is written whole or not at all."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
+    with contextlib.suppress(ProcessLookupError):  # it ended by itself just now
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
     process.wait()
 
 
