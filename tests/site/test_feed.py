@@ -306,7 +306,7 @@ def test_my_feed_is_a_text_to_take_along(activity_page: Open, tmp_path: Path) ->
     assert text == product.text_content()
     assert " ".join(feed.limits.split()) in text
     page.get_by_role("button", name="Kopiera").press("Enter")
-    expect(status(page)).to_have_text("Texten är kopierad.")
+    expect(status(page)).to_have_text("Kopierat: Mitt flöde.")
     page.get_by_role("button", name="Skriv ut").press("Enter")
     page.wait_for_function("window.printed")
     assert page.evaluate("window.printed").strip() == text.strip()

@@ -536,8 +536,8 @@ BAD = file_with(entry("gjorde", "Filens"))
 REFUSALS = {
     "empty": (b"", "Filen är tom."),
     "picture": (b"\x89PNG\r\n\x1a\n\xff\xfe", "Filen är inte text."),
-    "half": (BAD[:-20], "trasig eller av en annan sort"),
-    "deep": ("[" * 200_000, "trasig eller av en annan sort"),
+    "half": (BAD[:-20], "trasig eller av ett annat slag"),
+    "deep": ("[" * 200_000, "trasig eller av ett annat slag"),
     "list": ("[]", "ingen loggbok från den här kursen"),
     "foreign": ('{"format": "moodle"}', "ingen loggbok från den här kursen"),
     "newer": (file_with(entry("gjorde", "F"), version=2), "en annan version"),

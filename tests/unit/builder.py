@@ -6,16 +6,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from studycircle.activities.definitions import read_activity
+from studycircle.activities.kind import Activity
 from studycircle.course.canonical import canonical
 from studycircle.course.findings import Finding, Findings
 from studycircle.publish.check import check_course
 
 TODAY = date(2026, 11, 22)
+
+Reader = Callable[[str], tuple[Activity | None, list[str]]]
+"""Reads YAML text as an activity; gives it and its findings as `line code`."""
 
 TOC = """\
 format: jb-book

@@ -8,8 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builder import CourseBuilder
+from builder import CourseBuilder, Reader
 from hypothesis import HealthCheck, settings
+
+from studycircle.activities.definitions import read_activity
+from studycircle.activities.kind import Activity
+from studycircle.course.findings import Findings
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile(
@@ -22,3 +26,18 @@ settings.load_profile("studycircle")
 def course(tmp_path: Path) -> CourseBuilder:
     """A small course without a fault."""
     return CourseBuilder(tmp_path)
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Reader:
+    """Reads YAML text as an activity; gives it and its findings as `line code`."""
+
+    def read_text(yaml: str) -> tuple[Activity | None, list[str]]:
+        file = tmp_path / "notebooks/01-prov/prov.yml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(yaml, encoding="utf-8")
+        findings = Findings(tmp_path)
+        activity = read_activity("01-prov/prov", tmp_path, findings)
+        return activity, [f"{one.line} {one.code}" for one in findings.errors]
+
+    return read_text

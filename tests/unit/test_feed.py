@@ -6,13 +6,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import html5lib
-import polib
 import pytest
 
 from studycircle.activities.definitions import read_activity
@@ -272,16 +270,3 @@ def test_the_summary_names_the_missions(tmp_path: Path) -> None:
     assert activity is not None
     assert "10 påhittade inlägg" in activity.plain()
     assert "1. Lyft det nyaste." in activity.plain()
-
-
-def test_every_string_is_in_swedish_and_none_is_left_over() -> None:
-    folder = SOURCE / "activities"
-    files = [*folder.glob("feed*.js"), *folder.glob("feed*.py")]
-    used: set[str] = set()
-    for file in files:
-        text = file.read_text(encoding="utf-8")
-        used |= {a or b for a, b in re.findall(r"""\bt\(\s*(?:"([^"]*)"|'([^']*)')""", text)}
-    catalogue = polib.pofile(str(SOURCE / "locale/sv/LC_MESSAGES/feed.po"))
-    assert {one.msgid for one in catalogue} == used
-    for one in catalogue:
-        assert set(re.findall(r"\{\w+\}", one.msgid)) == set(re.findall(r"\{\w+\}", one.msgstr))

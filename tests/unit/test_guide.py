@@ -5,18 +5,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from pathlib import Path
 
 import html5lib
 import pytest
+from builder import Reader
 
 from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
-from studycircle.activities.modules import in_order
 from studycircle.course.findings import Findings
-from studycircle.locale import catalogue
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "src/studycircle/activities"
@@ -39,23 +36,6 @@ outcomes:
     links: [{text: Läs, url: "https://example.org/"}]
     paste: [{id: p, name: Text, text: "Verk{namn}. [Licens](https://example.org/l)"}]
 """
-
-Reader = Callable[[str], tuple[Activity | None, list[str]]]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Reader:
-    """Reads YAML text as an activity; gives it and its findings as `line code`."""
-
-    def read_text(yaml: str) -> tuple[Activity | None, list[str]]:
-        file = tmp_path / "notebooks/01-prov/prov.yml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(yaml, encoding="utf-8")
-        findings = Findings(tmp_path)
-        activity = read_activity("01-prov/prov", tmp_path, findings)
-        return activity, [f"{one.line} {one.code}" for one in findings.errors]
-
-    return read_text
 
 
 def test_a_good_guide_has_no_faults(read: Reader) -> None:
@@ -133,21 +113,6 @@ def test_the_summary_names_questions_and_outcomes(read: Reader) -> None:
     assert activity is not None
     lines = activity.plain().splitlines()
     assert lines[1:4] == ["  1. Privat?", "  2. Alla?", "  Resultat: Behåll det · Dela det"]
-
-
-def interface_strings(kind: str) -> set[str]:
-    """Every string that the kind's own Python and JavaScript translates."""
-    modules = [name for name in in_order([kind]) if name not in ("base", "store")]
-    sources = [CODE / f"{name}.js" for name in modules] + [CODE / f"{kind}.py"]
-    found = (
-        re.findall(r'\bt\(\s*["\'](.+?)["\'][,)]', path.read_text("utf-8")) for path in sources
-    )
-    return {one for some in found for one in some}
-
-
-@pytest.mark.parametrize("kind", ["guide", "cards"])
-def test_every_interface_string_is_in_swedish_and_none_is_left_over(kind: str) -> None:
-    assert interface_strings(kind) == set(catalogue(kind, "sv"))
 
 
 class TestLicenceChooser:

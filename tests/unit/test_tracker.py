@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import html5lib
 import pytest
+from builder import Reader
 
 from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
@@ -42,23 +42,6 @@ steps:
       - {to: bok, details: [vem, ip], stops: [blocking], why: Knapp.}
 limits: En förenkling.
 """
-
-Reader = Callable[[str], tuple[Activity | None, list[str]]]
-
-
-@pytest.fixture
-def read(tmp_path: Path) -> Reader:
-    """Reads YAML text as an activity; gives it and its findings as `line code`."""
-
-    def read_text(yaml: str) -> tuple[Activity | None, list[str]]:
-        file = tmp_path / "notebooks/01-prov/prov.yml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(yaml, encoding="utf-8")
-        findings = Findings(tmp_path)
-        activity = read_activity("01-prov/prov", tmp_path, findings)
-        return activity, [f"{one.line} {one.code}" for one in findings.errors]
-
-    return read_text
 
 
 def test_a_good_visit_has_no_faults(read: Reader) -> None:

@@ -10,7 +10,8 @@ import { button, h, paragraphs, rich } from "./dom.js";
 import { audienceOf, elsewhere, sees, settle, solved, things, verdict } from "./audience_rules.js";
 import { general, single } from "./audience_settings.js";
 import { because, changeLines, productText, relationName, seenBy } from "./audience_words.js";
-import { takeButtons } from "./guide_take.js";
+import { drawMissions } from "./missions.js";
+import { takeButtons } from "./take_buttons.js";
 
 const LONGEST = 2000;
 
@@ -79,7 +80,7 @@ function view(ctx) {
       h("div", { class: "sc-stage" }, h("div", { class: "sc-still" },
         heading(t("Look with the eyes of others"), "as"), ctx.region("progress", progress), ctx.region("look", () => look(ctx))))),
     paragraphs(data.limits, "sc-note"),
-    heading(t("Missions"), "missions"), jump(t("To the settings"), "set"), ctx.region("missions", () => missions(ctx, use)),
+    heading(t("Missions"), "missions"), jump(t("To the settings"), "set"), ctx.region("missions", () => drawMissions(ctx, (mission) => changeLines(t, data, mission.solution), use)),
     heading(name),
     h("p", { class: "sc-field" },
       h("label", { for: ctx.id("plan") }, t("What do you want to change in an account of your own?")),
@@ -117,22 +118,6 @@ function look(ctx) {
     left.length > 0 && [h(side, {}, t("Can see elsewhere")),
       h("ul", { class: "sc-left" }, left.map((one) => h("li", { "data-left": one.id }, t("{thing}: it is still there at {by}.", { thing: one.name, by: one.by }))))],
   ];
-}
-
-function missions(ctx, use) {
-  const { t, data, state } = ctx;
-  const reveal = (id) => () => { ctx.save({ shown: [...state.shown, id] }); ctx.refresh("missions"); document.getElementById(ctx.id(`way-${id}`))?.focus(); };
-  return h("ol", { class: "sc-missions" }, data.missions.map((mission) => {
-    const done = state.done.includes(mission.id);
-    return h("li", { "data-mission": mission.id },
-      h("p", {}, h("strong", { class: done ? "sc-done" : null }, done ? t("Done:") : t("Not done yet:")), " ", rich(mission.text)),
-      done && paragraphs(mission.insight, "sc-feedback sc-good"),
-      state.shown.includes(mission.id)
-        ? h("div", { id: ctx.id(`way-${mission.id}`), tabindex: "-1" }, h("p", {}, t("One way:")),
-          h("ul", {}, changeLines(t, data, mission.solution).map((line) => h("li", {}, line))),
-          button(t("Set it like that"), () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": t("Set it like that: {mission}", { mission: mission.text }) }))
-        : button(t("Show one way"), reveal(mission.id), { "aria-label": t("Show one way: {mission}", { mission: mission.text }) }));
-  }));
 }
 
 export default defineActivity({ initial, view, keep: true });

@@ -8,7 +8,7 @@
 import { defineActivity } from "./base.js";
 import { dealt, mended, put, solved, takeUp, verdict } from "./cards_state.js";
 import { button, h, rich } from "./dom.js";
-import { takeButtons } from "./guide_take.js";
+import { takeButtons } from "./take_buttons.js";
 
 function view(ctx) {
   ctx.state = mended(ctx.data, ctx.state);

@@ -10,7 +10,7 @@ import { bandOf, countFor } from "./composer_count.js";
 import { adviceFor, drawField } from "./composer_field.js";
 import { finished, fresh, mended } from "./composer_values.js";
 import { button, h, paragraphs, rich } from "./dom.js";
-import { takeButtons } from "./guide_take.js";
+import { takeButtons } from "./take_buttons.js";
 
 function view(ctx) {
   const { t, data } = ctx;

@@ -10,9 +10,9 @@ A service's limit for a post is data in the file, with its source, and counted i
 from __future__ import annotations
 
 from studycircle.activities.composer_shape import Composer, Field, Service, Text, check
-from studycircle.activities.guide_paste import Place, kept_lines, to_fill_in
 from studycircle.activities.html import escape, lines, rich
 from studycircle.activities.kind import Kind
+from studycircle.activities.paste import Place, kept_lines, to_fill_in
 from studycircle.locale import Texts
 
 WORD_LINES = 1

@@ -7,7 +7,7 @@
 import { advice } from "./composer_check.js";
 import { wordsIn, writtenIn } from "./composer_values.js";
 import { h, rich } from "./dom.js";
-import { clean } from "./guide_paste.js";
+import { clean } from "./paste.js";
 
 /** Advice about a field as it stands. */
 export function adviceFor(ctx, field) {

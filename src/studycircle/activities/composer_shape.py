@@ -10,8 +10,8 @@ from typing import Literal
 
 from attrs import frozen
 
-from studycircle.activities.guide_paste import PLACE, Link, Place
 from studycircle.activities.kind import Definition, Say
+from studycircle.activities.paste import PLACE, Link, Place
 from studycircle.activities.ways import check_ids, items
 from studycircle.course.located import Located
 from studycircle.course.shape import ID, item

@@ -6,7 +6,7 @@
 //   values: {field id: text, or a list of chosen options}; looked: {field id: true} where advice may be shown
 //   service: the id of the service whose limit counts; seen: whether the person asked to look it through
 
-import { clean, plainOf } from "./guide_paste.js";
+import { clean, plainOf } from "./paste.js";
 
 export function fresh(data) {
   return { values: {}, looked: {}, service: data.services[0]?.id ?? null, seen: false };

@@ -12,6 +12,7 @@ import { presets, profile, show, sliders } from "./feed_controls.js";
 import { product, productText } from "./feed_product.js";
 import { rank, settle, solved } from "./feed_rank.js";
 import { age, counts, factorName, label, reason, senderName, settingLines, share, whyShort } from "./feed_words.js";
+import { drawMissions } from "./missions.js";
 
 const FIRST = 10;
 
@@ -94,7 +95,7 @@ function view(ctx) {
       h("div", { class: "sc-stream" }, heading(t("Your feed")), ctx.region("feed", () => stream(ctx, now(), first(), toggle)))),
     paragraphs(data.limits, "sc-note"),
     heading(t("Compare two rankings")), ctx.region("compare", () => compare(ctx, now(), first(), comparing)),
-    heading(t("Missions"), "missions"), jump(t("To the weights"), "choose"), ctx.region("missions", () => missions(ctx, use)),
+    heading(t("Missions"), "missions"), jump(t("To the weights"), "choose"), ctx.region("missions", () => drawMissions(ctx, (mission) => settingLines(t, data, settle(mission.solution, data)), use)),
     heading(t("My feed")), product(ctx, () => productText(ctx, now(), ctx.state)));
 }
 
@@ -124,22 +125,6 @@ function postItem(ctx, { post, parts, total }, n, toggle) {
         h("strong", {}, t("{factor}: {n} %", { factor: factorName(t, part.factor), n: share(part, total) })), bar(part),
         h("span", {}, reason(t, part, post, data, state.guesses), part.used && t(" – {points} points × weight {weight} = {sum}", part))))),
       h("p", {}, t("Sum: {n}", { n: total }))));
-}
-
-function missions(ctx, use) {
-  const { t, data, state } = ctx;
-  const reveal = (id) => () => { ctx.save({ shown: [...state.shown, id] }); ctx.refresh("missions"); document.getElementById(ctx.id(`way-${id}`))?.focus(); };
-  return h("ol", { class: "sc-missions" }, data.missions.map((mission) => {
-    const done = state.done.includes(mission.id);
-    return h("li", { "data-mission": mission.id },
-      h("p", {}, h("strong", { class: done ? "sc-done" : null }, done ? t("Done:") : t("Not done yet:")), " ", rich(mission.text)),
-      done && paragraphs(mission.insight, "sc-feedback sc-good"),
-      state.shown.includes(mission.id)
-        ? h("div", { id: ctx.id(`way-${mission.id}`), tabindex: "-1" }, h("p", {}, t("One way:")),
-          h("ul", {}, settingLines(t, data, settle(mission.solution, data)).map((line) => h("li", {}, line))),
-          button(t("Set it like that"), () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": t("Set it like that: {mission}", { mission: mission.text }) }))
-        : button(t("Show one way"), reveal(mission.id), { "aria-label": t("Show one way: {mission}", { mission: mission.text }) }));
-  }));
 }
 
 export default defineActivity({ initial, view, keep: true });

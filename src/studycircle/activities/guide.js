@@ -8,9 +8,9 @@
 import { defineActivity } from "./base.js";
 import { button, h, paragraphs, rich } from "./dom.js";
 import { badge, badgeFile } from "./guide_badge.js";
-import { clean, fieldsIn, htmlOf, pageOf, plainOf } from "./guide_paste.js";
+import { clean, fieldsIn, htmlOf, pageOf, plainOf } from "./paste.js";
 import { mostLeft, routeOf } from "./guide_route.js";
-import { takeButtons } from "./guide_take.js";
+import { takeButtons } from "./take_buttons.js";
 import { download } from "./take.js";
 
 /** answers: {question id: option text}; at: the question whose answer is being changed; fields: {id: text}. */

@@ -5,7 +5,7 @@
 
 The file is a graph: every option names where it leads, a question or an outcome. A text to take
 along holds places for what the person writes, `{title}`, and links, `[label](https://…)`;
-guide_paste.js makes both plain text and HTML of it.
+paste.js makes both plain text and HTML of it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from studycircle.activities.guide_check import check
-from studycircle.activities.guide_paste import Link, Place, to_fill_in
 from studycircle.activities.html import escape, paragraphs, rich
 from studycircle.activities.kind import Definition, Kind
+from studycircle.activities.paste import Link, Place, to_fill_in
 from studycircle.course.shape import ID, item
 from studycircle.locale import Texts
 

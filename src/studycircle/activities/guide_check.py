@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from studycircle.activities.guide_paste import PLACE
 from studycircle.activities.kind import Say
+from studycircle.activities.paste import PLACE
 from studycircle.activities.ways import Graph, check_ids, check_ways, items
 from studycircle.course.located import Located
 

@@ -7,7 +7,7 @@
 
 import { defineActivity } from "./base.js";
 import { button, h, paragraphs } from "./dom.js";
-import { takeButtons } from "./guide_take.js";
+import { takeButtons } from "./take_buttons.js";
 import { drawDecided, drawToDecide } from "./inspect_document.js";
 import { verdictText } from "./inspect_report.js";
 import { cluesOf, keyOf, mended, nextOpen } from "./inspect_state.js";

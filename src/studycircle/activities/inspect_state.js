@@ -7,7 +7,7 @@
 //   docs: {document id: {opened: [part titles], marks: [passage keys], verdict, reasons: [ids],
 //          words: text, decided: whether the verdict is given}}
 
-import { clean } from "./guide_paste.js";
+import { clean } from "./paste.js";
 
 export const MOST_WORDS = 1500;
 

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import attrs
 from attrs import frozen
 
+from studycircle.activities.modules import in_order
 from studycircle.course.located import Located
 from studycircle.course.shape import alias, item
 from studycircle.locale import LANGUAGE, Texts, strings, texts
@@ -92,7 +93,7 @@ class Activity:
             "title": self.definition.title,
             "intro": self.definition.intro,
             "data": data,
-            "strings": strings(self.kind.name, lang),
+            "strings": strings(*in_order([self.kind.name]), lang=lang),
         }
 
     def fingerprint(self) -> str:

@@ -10,6 +10,8 @@
 //
 // The store, another tab and an imported file may hold anything: all of it passes through clean().
 
+import { isObject } from "./read_file.js";
+
 const PROMPT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 const UID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -22,10 +24,6 @@ export function uuid() {
   bytes[8] = (bytes[8] & 0x3f) | 0x80;
   return [...bytes].map((one) => one.toString(16).padStart(2, "0")).join("")
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
-
-export function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function isUid(value) {

@@ -5,28 +5,16 @@
 // Takes a downloaded logbook (JSON) back in. A file is taken whole or refused whole, with the reason in
 // words; what is here already is never overwritten.
 
-import { clean, entriesOf, isObject, isUid, join, logbooks, pageOf, written } from "./logbook_entries.js";
+import { clean, entriesOf, isUid, join, logbooks, pageOf, written } from "./logbook_entries.js";
 import { FORMAT, VERSION } from "./logbook_files.js";
+import { isObject, readJson } from "./read_file.js";
 
 const LARGEST = 5000000;
 const MOST = 500;
 const ID = /^\d\d-[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PROMPT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-function read(bytes, t) {
-  let text;
-  let found;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return { refused: t("The file is not text. Choose a file whose name ends in .json.") };
-  }
-  if (text.trim() === "") return { refused: t("The file is empty.") };
-  try {
-    found = JSON.parse(text);
-  } catch {
-    return { refused: t("The file is broken or of another kind: it cannot be read as a logbook.") };
-  }
+function read(found, t) {
   if (!isObject(found) || found.format !== FORMAT) {
     return { refused: t("The file is not a logbook from this course. Choose the file you downloaded «to move».") };
   }
@@ -81,16 +69,10 @@ function keepAll(store, values) {
 }
 
 /** Imports a File. Answers { said, name, feed } or { refused }, both in words. */
-export async function importFile(store, file, t) {
+export async function importFile(store, chosen, t) {
   const unchanged = (reason) => ({ refused: `${reason} ${t("Nothing in your logbook has been changed.")}` });
-  if (file.size > LARGEST) return unchanged(t("The file is too large to be a logbook."));
-  let bytes;
-  try {
-    bytes = await file.arrayBuffer();
-  } catch {
-    return unchanged(t("The browser could not read the file."));
-  }
-  const found = read(bytes, t);
+  const file = await readJson(chosen, { largest: LARGEST }, t);
+  const found = file.refused ? file : read(file.found, t);
   if (found.refused) return unchanged(found.refused);
   const merged = merge(store, found.books);
   if (!merged) return unchanged(t("The file is damaged: something in it is not a logbook entry."));

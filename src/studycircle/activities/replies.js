@@ -7,8 +7,8 @@
 
 import { defineActivity } from "./base.js";
 import { button, h, paragraphs, rich } from "./dom.js";
-import { clean } from "./guide_paste.js";
-import { takeButtons } from "./guide_take.js";
+import { clean } from "./paste.js";
+import { takeButtons } from "./take_buttons.js";
 import { conversation, walk, wordsOf } from "./replies_walk.js";
 
 const MOST = 1000;

@@ -5,7 +5,8 @@
 // A self-assessment as a file (JSON) to keep, and read back. A file is taken whole or refused whole,
 // with the reason in words.
 
-import { answersIn, dayIn, isObject } from "./self_assessment_score.js";
+import { isObject, readJson } from "./read_file.js";
+import { answersIn, dayIn } from "./self_assessment_score.js";
 
 const FORMAT = "studycircle-self-assessment";
 const VERSION = 1;
@@ -19,22 +20,9 @@ export function jsonFile(ctx, answers, made) {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, title: spec.title, made, scale: data.scale, answers: given }, null, 1)}\n`;
 }
 
-function read(ctx, bytes) {
+function read(ctx, found) {
   const { t, data } = ctx;
   const damaged = { refused: t("The file is damaged: something in it is not an answer.") };
-  let text;
-  let found;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return { refused: t("The file is not text. Choose a file whose name ends in .json.") };
-  }
-  if (text.trim() === "") return { refused: t("The file is empty.") };
-  try {
-    found = JSON.parse(text);
-  } catch {
-    return { refused: t("The file is broken or of another kind: it cannot be read as a self-assessment.") };
-  }
   if (!isObject(found) || found.format !== FORMAT) {
     return { refused: t("The file is not a self-assessment from this course. Choose the one you kept, whose name ends in .json.") };
   }
@@ -50,16 +38,10 @@ function read(ctx, bytes) {
 }
 
 /** Reads a File. Answers { answers, made } or { refused: why, in words }. */
-export async function readFile(ctx, file) {
+export async function readFile(ctx, chosen) {
   const { t } = ctx;
   const unchanged = (reason) => ({ refused: `${reason} ${t("Nothing here has been changed.")}` });
-  if (file.size > LARGEST) return unchanged(t("The file is too large to be a self-assessment."));
-  let bytes;
-  try {
-    bytes = await file.arrayBuffer();
-  } catch {
-    return unchanged(t("The browser could not read the file."));
-  }
-  const found = read(ctx, bytes);
+  const file = await readJson(chosen, { largest: LARGEST }, t);
+  const found = file.refused ? file : read(ctx, file.found);
   return found.refused ? unchanged(found.refused) : found;
 }

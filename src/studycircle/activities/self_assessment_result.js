@@ -7,9 +7,10 @@
 
 import { button, h, paragraphs, rich } from "./dom.js";
 import { printPage } from "./print_page.js";
+import { isObject } from "./read_file.js";
 import { jsonFile, readFile } from "./self_assessment_file.js";
 import { picture, pictureFile } from "./self_assessment_picture.js";
-import { answersIn, dayIn, isObject, score, sentences, today } from "./self_assessment_score.js";
+import { answersIn, dayIn, score, sentences, today } from "./self_assessment_score.js";
 import { copyText, download } from "./take.js";
 
 /** What the earlier lesson keeps in this browser, or null. */

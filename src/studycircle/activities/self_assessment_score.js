@@ -4,11 +4,9 @@
 
 // Points of a self-assessment, and what they are in words. Answers: { <statement id>: place on the scale }.
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+import { isObject } from "./read_file.js";
 
-export function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** The day in words, or "" where it is none. */
 export function dayIn(lang, day) {

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: MIT
 """Interface strings: English in the code, other languages in `<lang>/LC_MESSAGES/<domain>.po`.
 
-A domain is the activity kind that shows the strings (`quiz.po`), `base` for what all kinds share, or
-`site` for the pages.
+A domain is the activity kind that shows the strings (`quiz.po`), a module that several kinds share
+(`take_buttons.po`), `base` for what all kinds share, or `site` for the pages.
 """
 
 from __future__ import annotations
@@ -31,14 +31,17 @@ def catalogue(domain: str, lang: str) -> dict[str, str]:
     return {one.msgid: one.msgstr for one in polib.pofile(str(path)) if one.msgstr}
 
 
-def strings(domain: str, lang: str = LANGUAGE) -> dict[str, str]:
-    """The strings of a domain with those of `base`, in the order of their English."""
-    return dict(sorted({**catalogue("base", lang), **catalogue(domain, lang)}.items()))
+def strings(*domains: str, lang: str = LANGUAGE) -> dict[str, str]:
+    """The strings of `base` and of `domains`, a later one's before an earlier one's, by their English."""
+    found: dict[str, str] = {}
+    for domain in ("base", *domains):
+        found |= catalogue(domain, lang)
+    return dict(sorted(found.items()))
 
 
 def texts(domain: str, lang: str = LANGUAGE) -> Texts:
     """A translator for Python code; an unknown string is shown in English."""
-    known = strings(domain, lang)
+    known = strings(domain, lang=lang)
 
     def translate(english: str, **values: object) -> str:
         text = known.get(english, english)

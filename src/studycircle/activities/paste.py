@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """A text with places for what a person writes: its fields, and how it looks on paper.
 
-guide_paste.js fills the same text where there is script. Used by guide and composer.
+paste.js fills the same text where there is script. Used by guide and composer.
 """
 
 from __future__ import annotations
