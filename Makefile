@@ -10,7 +10,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test book check live bench lesson notebooks schemas clean lint
+.PHONY: help serve test book check links live bench lesson notebooks schemas clean lint
 
 help:  ## Show the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -35,6 +35,9 @@ book: $(READY)  ## Build the site into _build/site/
 
 check: $(READY)  ## Validate the course without building
 	@$(BIN)/python scripts/check.py
+
+links: $(READY)  ## List every address outside the course, and try them where there is network
+	@$(BIN)/python scripts/links.py
 
 live: $(READY)  ## Open the lessons in JupyterLab
 	@$(BIN)/python scripts/live.py

@@ -31,6 +31,7 @@ BAD = {
     "bench": ["--finnsinte"],
     "book": ["--edition", "alla"],
     "check": ["/finns/inte"],
+    "links": ["/finns/inte"],
     "live": ["99-finnsinte"],
     "new_lesson": ["fel namn"],
     "notebooks": ["/finns/inte.ipynb"],

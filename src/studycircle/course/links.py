@@ -28,7 +28,7 @@ LEADER_PAGES = Path("book", "ledare")
 def check_links(course: Course, findings: Findings) -> None:
     """Notes every link that is dead, malformed, or wrong in source."""
     checker = _Checker(course, findings)
-    for path, link, line, leader in _links(course):
+    for path, link, line, leader in links_of(course):
         checker.link(path, link.target, line)
         if not leader:
             checker.seen_by_all(path, link.target, line)
@@ -36,7 +36,7 @@ def check_links(course: Course, findings: Findings) -> None:
         checker.role(path, role, line)
 
 
-def _links(course: Course) -> Iterator[tuple[Path, Link, int, bool]]:
+def links_of(course: Course) -> Iterator[tuple[Path, Link, int, bool]]:
     """Each link with its file and line, and whether only leaders see it."""
     for draft in course.drafts:
         for cell, marks in zip(draft.cells, draft.markup, strict=True):
