@@ -12,7 +12,8 @@ from pathlib import Path
 from studycircle.activities.definitions import find_root
 from studycircle.course.findings import Findings
 from studycircle.publish.console import print_utf8
-from studycircle.publish.notebooks import renewed, write_whole
+from studycircle.publish.files import write_if_changed
+from studycircle.publish.notebooks import renewed
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         changed += 1
         print(f"{file}: {'would be rewritten' if chosen.check else 'rewritten'}")
         if not chosen.check:
-            write_whole(path, result[1])
+            write_if_changed(path, result[1].encode())
     if not changed:
         print(f"{len(files)} notebooks: nothing to change")
     return 1 if failed or (chosen.check and changed) else 0

@@ -22,10 +22,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from studycircle.activities.definitions import read_activity
 from studycircle.activities.markup import activity_html
-from studycircle.activities.modules import in_order, page_script, styles
+from studycircle.activities.modules import styles
 from studycircle.course.findings import Findings
-
-HOST = ROOT / "src/studycircle/page/host.js"
+from studycircle.publish.sphinxext.assets import scripts, scripts_for
 
 
 @pytest.fixture(scope="session")
@@ -145,8 +144,8 @@ def activity_page(page: Page, tmp_path: Path, bare_pages: tuple[Path, str]) -> C
         activity = read_activity(ref, root, findings)
         assert activity is not None, "\n".join(map(str, findings))
         kind = activity.kind.name
-        scripts = [HOST.read_text(encoding="utf-8"), *(page_script(n) for n in in_order([kind]))]
-        tags = "".join(f"<script>{one}</script>" for one in scripts) if script else ""
+        files = ["host.js", *scripts_for([kind])]
+        tags = "".join(f"<script>{scripts()[one]}</script>" for one in files) if script else ""
         html = (
             '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title>'
             '<link rel="icon" href="data:,">'

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from hypothesis import HealthCheck, settings
 from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
 from studycircle.course.findings import Findings
+
+ROOT = Path(__file__).parents[2]
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile(
@@ -26,6 +29,18 @@ settings.load_profile("studycircle")
 def course(tmp_path: Path) -> CourseBuilder:
     """A small course without a fault."""
     return CourseBuilder(tmp_path)
+
+
+@pytest.fixture
+def whole(course: CourseBuilder) -> CourseBuilder:
+    """The small course with what a build needs besides."""
+    for name in ("_config.yml", "requirements.txt"):
+        course.write(name, (ROOT / name).read_bytes())
+    shutil.copytree(ROOT / "book/_static", course.root / "book/_static")
+    course.write("book/ordlista.md", "# Ordlista\n\n```{glossary-list}\n```\n")
+    line = "      - file: book/om\n"
+    course.edit("_toc.yml", line, f"{line}      - file: book/ordlista\n")
+    return course
 
 
 @pytest.fixture

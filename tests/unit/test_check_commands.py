@@ -214,13 +214,13 @@ def test_nothing_is_written_when_a_part_cannot_be_done(
 def test_a_full_disk_leaves_nothing_behind(
     course: CourseBuilder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, text: str) -> None:
+    def full(path: Path, data: bytes) -> None:
         if path.suffix == ".ipynb":
             raise OSError(28, "No space left on device")
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(data)
 
     before = sorted(course.root.rglob("*"))
-    monkeypatch.setattr(module, "write_whole", full)
+    monkeypatch.setattr(module, "write_if_changed", full)
     with pytest.raises(OSError, match="No space"):
         new_lesson(course.root, "05-natverk", TODAY)
     assert sorted(course.root.rglob("*")) == before

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import queue
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -126,18 +125,6 @@ def start() -> Iterator[Callable[..., Running]]:
         running._reader.join(PATIENCE)
         assert running.process.stdout is not None
         running.process.stdout.close()
-
-
-@pytest.fixture
-def whole(course: CourseBuilder) -> CourseBuilder:
-    """The small course with what a build needs besides."""
-    for name in ("_config.yml", "requirements.txt"):
-        course.write(name, (ROOT / name).read_bytes())
-    shutil.copytree(ROOT / "book/_static", course.root / "book/_static")
-    course.write("book/ordlista.md", "# Ordlista\n\n```{glossary-list}\n```\n")
-    line = "      - file: book/om\n"
-    course.edit("_toc.yml", line, f"{line}      - file: book/ordlista\n")
-    return course
 
 
 def page(address: str, name: str) -> str:

@@ -40,7 +40,8 @@ class ActivityWidget(anywidget.AnyWidget):
 
     def __init__(self, shown: Activity) -> None:
         self._shown = shown
-        super().__init__(spec=shown.spec())
+        files = shown.files()
+        super().__init__(spec=shown.spec() | ({"files": files} if files else {}))
 
     def _repr_mimebundle_(self, **kwargs: Any) -> Any:
         bundle = super()._repr_mimebundle_(**kwargs)

@@ -47,7 +47,8 @@ class Kind:
     `check` notes faults the contract cannot say. `paper` gives the complete version without
     script, which is also the printed one. `summary` gives the lines stored in the notebook.
     `data` gives what the JavaScript reads, by default the whole definition. `load` completes a
-    definition that names files beside it (pictures), and notes faults in them.
+    definition that names files beside it (pictures), and notes faults in them. `files` gives those
+    too heavy to travel inside a page, by name: a page finds them in the site, a widget gets their bytes.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Kind:
     check: Callable[[Any, Located, Say], None] = no_rules
     data: Callable[[Any, Path], dict[str, Any]] | None = None
     load: Callable[[Any, Located, Path, Say], Any] | None = None
+    files: Callable[[Any, Path], dict[str, Path]] | None = None
 
 
 @frozen
@@ -95,6 +97,11 @@ class Activity:
             "data": data,
             "strings": strings(*in_order([self.kind.name]), lang=lang),
         }
+
+    def files(self) -> dict[str, bytes]:
+        """What a widget gets besides the spec: heavy files, which a page finds in the site."""
+        found = self.kind.files(self.definition, self.path) if self.kind.files is not None else {}
+        return {name: path.read_bytes() for name, path in found.items()}
 
     def fingerprint(self) -> str:
         """Eight hexadecimal signs that change when the definition does."""

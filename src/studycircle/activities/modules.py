@@ -9,7 +9,8 @@ wrapping each module, its text otherwise untouched, in a function of the modules
 
 What a module may use is kept small so that this stays honest, and is checked: imports of named
 things from "./name.js" at the top, `export function`, `export async function`, `export const` and
-`export default`.
+`export default`. A library of others stands in `vendor/` with its licence, is imported from
+"./vendor/name.js" and called `vendor/name` here.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z_]+)\.js";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./((?:vendor/)?[a-z_]+)\.js";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
 _NAMED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
@@ -36,6 +37,16 @@ def needs(name: str) -> list[str]:
 @cache
 def _source(name: str) -> str:
     return (HERE / f"{name}.js").read_text(encoding="utf-8")
+
+
+def is_vendored(name: str) -> bool:
+    """Whether the module is a library of others."""
+    return name.startswith("vendor/")
+
+
+def _local(name: str) -> str:
+    """What a module's exports are called in the function of one that imports them."""
+    return "$" + name.replace("/", "_")
 
 
 def in_order(names: list[str]) -> list[str]:
@@ -59,7 +70,7 @@ def factory(name: str) -> str:
     """A JavaScript function expression: takes the imported modules, returns the exports."""
     source = _source(name)
     takes = "".join(
-        f"const {{{names.replace(' as ', ': ')}}} = ${found};\n"
+        f"const {{{names.replace(' as ', ': ')}}} = {_local(found)};\n"
         for names, found in _IMPORT.findall(source)
     )
     body = _DEFAULT.sub("const $default = ", _EXPORT.sub("", _IMPORT.sub("", source)))
@@ -69,7 +80,7 @@ def factory(name: str) -> str:
     gives = _NAMED.findall(source)
     if _DEFAULT.search(source):
         gives.append("default: $default")
-    arguments = ", ".join(f"${one}" for one in needs(name))
+    arguments = ", ".join(map(_local, needs(name)))
     body = _COMMENT.sub("", body).strip()
     return f"({arguments}) => {{\n{takes}{body}\nreturn {{ {', '.join(gives)} }};\n}}"
 
@@ -79,8 +90,8 @@ def widget_module(kind: str) -> str:
     """One ES module with the kind and all it needs: what a notebook's widget loads."""
     out = []
     for name in in_order([kind]):
-        arguments = ", ".join(f"${one}" for one in needs(name))
-        out.append(f"const ${name} = ({factory(name)})({arguments});")
+        arguments = ", ".join(map(_local, needs(name)))
+        out.append(f"const {_local(name)} = ({factory(name)})({arguments});")
     return "\n".join([*out, f"export default ${kind}.default;"])
 
 

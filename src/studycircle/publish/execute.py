@@ -28,7 +28,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from traitlets.config import Config
 
 from studycircle.publish import fingerprint
-from studycircle.publish.stage import write_if_changed
+from studycircle.publish.files import write_if_changed
 
 SECONDS_PER_CELL = 60
 """A lesson's cell takes some milliseconds; one that takes a minute hangs."""

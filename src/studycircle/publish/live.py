@@ -9,8 +9,9 @@ from pathlib import Path
 
 from studycircle.course.course import load_course
 from studycircle.course.findings import CourseError, Findings
+from studycircle.publish.files import write_if_changed
 from studycircle.publish.plain import plain_notebook
-from studycircle.publish.stage import Edition, write_if_changed
+from studycircle.publish.stage import Edition
 
 FOLDER = Path("_build", "live")
 """Below the course: where `write_live` is told to write, and where Binder looks."""

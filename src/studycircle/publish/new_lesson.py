@@ -24,8 +24,9 @@ from studycircle.course.shape import read
 from studycircle.course.textfile import read_text
 from studycircle.course.toc import FILE as TOC_FILE
 from studycircle.course.yamlfile import parse_yaml
+from studycircle.publish.files import write_if_changed
 from studycircle.publish.lesson_template import DATA, notebook
-from studycircle.publish.notebooks import renewed, write_whole
+from studycircle.publish.notebooks import renewed
 
 _NAME = re.compile(r"([0-9]{2})-([a-z0-9]+(?:-[a-z0-9]+)*)")
 _ENTRY = re.compile(r"^(\s*-\s*file:\s*)(['\"]?)notebooks/([0-9]{2})-[^\s'\"#]+(['\"]?).*$")
@@ -67,9 +68,9 @@ def new_lesson(root: Path, name: str, today: date) -> Made:
     (folder / name).mkdir()
     try:
         for path, text in files.items():
-            write_whole(path, text)
-        write_whole(root / TOC_FILE, order)
-        write_whole(root / COURSE_FILE, course)
+            write_if_changed(path, text.encode())
+        write_if_changed(root / TOC_FILE, order.encode())
+        write_if_changed(root / COURSE_FILE, course.encode())
     except OSError:
         shutil.rmtree(folder / name, ignore_errors=True)
         (folder / f"{name}.ipynb").unlink(missing_ok=True)

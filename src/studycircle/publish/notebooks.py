@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from studycircle.activities.definitions import REF, read_activity
 from studycircle.course.canonical import canonical
 from studycircle.course.findings import Findings
 from studycircle.course.textfile import read_text
+from studycircle.publish.files import write_if_changed
 
 
 def renewed(path: Path, root: Path, findings: Findings) -> tuple[str, str] | None:
@@ -45,20 +44,6 @@ def renew_all(root: Path) -> list[str]:
     for path in sorted((root / "notebooks").glob("*.ipynb")):
         result = renewed(path, root, Findings(root))
         if result is not None and result[0] != result[1]:
-            write_whole(path, result[1])
+            write_if_changed(path, result[1].encode())
             changed.append(path.name)
     return changed
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Writes a file so that it is never half written, whatever happens meanwhile."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -20,6 +20,7 @@ from ruamel.yaml import YAML
 
 from studycircle.course.anatomy import CELL_TAGS
 from studycircle.course.findings import CourseError, Finding
+from studycircle.publish.files import write_if_changed
 
 Edition = Literal["deltagare", "ledare"]
 EDITIONS: tuple[Edition, ...] = ("deltagare", "ledare")
@@ -86,18 +87,6 @@ def edition_notebook(path: Path, edition: Edition) -> str:
         raise CourseError(faults)
     notebook["cells"] = cells
     return json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-
-
-def write_if_changed(path: Path, data: bytes) -> bool:
-    """Write `data`, unless the file holds it already; says whether it wrote."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Whole or not at all: a build may be ended at any moment.
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_bytes(data)
-    fresh.replace(path)
-    return True
 
 
 def _files(root: Path) -> list[Path]:

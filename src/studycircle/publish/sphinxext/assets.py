@@ -14,11 +14,15 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from studycircle.activities.kinds import NAMES
-from studycircle.activities.modules import in_order, page_script, styles
-from studycircle.publish.stage import write_if_changed
+from studycircle.activities.modules import in_order, is_vendored, page_script, styles
+from studycircle.publish.files import write_if_changed
 
 PAGE = Path(__file__).parents[2] / "page"
 
+FILMS = (".webm", ".mp4")
+"""Films that an activity plays: too heavy to travel inside the page, so they lie beside it."""
+
+_FILM = re.compile(r'src="((?:notebooks|book)/[a-z0-9/-]+\.(?:webm|mp4))"')
 _KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
 
 
@@ -26,12 +30,15 @@ _KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
 def files() -> dict[str, str]:
     """The script file that each module of the activities stands in.
 
-    `host.js` holds what every kind needs; a module that some kinds share has a file of its own; the
-    rest stands with its kind. So a page loads what it uses, and the next page has much of it already.
+    `host.js` holds what every kind needs; a library of others, and a module that some kinds share, has
+    a file of its own; the rest stands with its kind. So a page loads what it uses, and the next page has
+    much of it already.
     """
     needing = {name: [k for k in NAMES if name in in_order([k])] for name in in_order(list(NAMES))}
     return {
-        name: "host.js"
+        name: f"{name.replace('/', '-')}.js"
+        if is_vendored(name)
+        else "host.js"
         if len(kinds) == len(NAMES)
         else f"part-{name}.js"
         if len(kinds) > 1
@@ -85,6 +92,9 @@ def add_to_page(
     sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()
+    if "captions" in kinds:
+        # A film's address is written from the root of the site.
+        context["body"] = _FILM.sub(rf'src="{context["content_root"]}\1"', context["body"])
 
 
 def write(app: Sphinx, error: Exception | None) -> None:
@@ -93,6 +103,10 @@ def write(app: Sphinx, error: Exception | None) -> None:
         static = Path(app.outdir) / "_static"
         for name, text in {**scripts(), **style_sheets()}.items():
             write_if_changed(static / name, text.encode())
+        source = Path(app.srcdir)
+        for path in (*source.glob("notebooks/**/*"), *source.glob("book/**/*")):
+            if path.suffix in FILMS:
+                write_if_changed(Path(app.outdir) / path.relative_to(source), path.read_bytes())
 
 
 def connect(app: Sphinx) -> None:
