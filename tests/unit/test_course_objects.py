@@ -20,7 +20,8 @@ from studycircle.course.anatomy import DIGCOMP, KEYS, PARTS
 from studycircle.course.canonical import canonical
 from studycircle.course.course import load_course
 from studycircle.course.findings import Findings
-from studycircle.course.licences import LICENCES, deed_url, name_of, taken_in_by_sa
+from studycircle.course.licence_mix import taken_in_by_sa
+from studycircle.course.licences import LICENCES, deed_url, name_of
 from studycircle.course.lix import measure
 from studycircle.course.markup import scan, slugs
 from studycircle.course.near import suggestion

@@ -1,12 +1,9 @@
 # SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
 #
 # SPDX-License-Identifier: MIT
-"""The licences a picture may have, and which of them a course under CC BY-SA 4.0 can take in.
+"""The licences a work may have, by SPDX's ids, and what they are called in Swedish.
 
-The rules are Creative Commons' own: BY-SA of version 2.0 or later may be taken into any later
-version of BY-SA, version 1.0 may not; CC BY is one-way compatible with BY-SA (CC wiki:
-«Share Alike», «ShareAlike compatibility», read 2026-11-22). NC and ND works cannot be taken in,
-nor GFDL alone.
+What may be done with works under them is said by licence_mix.py.
 """
 
 from __future__ import annotations
@@ -16,13 +13,18 @@ from attrs import frozen
 
 @frozen
 class Licence:
-    """One licence: `id` as SPDX writes it, `name` in Swedish, `short` for a caption."""
+    """One licence: `id` as SPDX writes it, `name` in Swedish, `short` for a caption.
+
+    `elements` are its conditions, e.g. `BY-NC-SA`; `FREE` for CC0 and the public domain mark, and
+    empty for what is no Creative Commons licence.
+    """
 
     id: str
     name: str
     short: str
     deed: str
-    taken_in: bool
+    elements: str = ""
+    version: str = ""
 
 
 _ELEMENTS = {
@@ -35,17 +37,25 @@ _ELEMENTS = {
 }
 _SITE = "https://creativecommons.org"
 
+FREE = "FREE"
+"""The elements of what asks for nothing: CC0 and works in the public domain."""
+
+ALL_RIGHTS_RESERVED = "all-rights-reserved"
+UNKNOWN = "unknown"
+
 
 def _licence(elements: str, version: str) -> Licence:
     suffix = {"4.0": " Internationell", "3.0": " Unported"}.get(version, " Generisk")
-    takes = elements == "BY" or (elements == "BY-SA" and version != "1.0")
     deed = "deed.sv" if version == "4.0" else "deed"
+    # The first version named this one licence the other way round.
+    path = "by-nd-nc" if (elements, version) == ("BY-NC-ND", "1.0") else elements.lower()
     return Licence(
         id=f"CC-{elements}-{version}",
         name=f"{_ELEMENTS[elements]} {version}{suffix}",
         short=f"CC {elements} {version}",
-        deed=f"{_SITE}/licenses/{elements.lower()}/{version}/{deed}",
-        taken_in=takes,
+        deed=f"{_SITE}/licenses/{path}/{version}/{deed}",
+        elements=elements,
+        version=version,
     )
 
 
@@ -55,28 +65,27 @@ _ALL = (
         "CC0 1.0 Universell",
         "CC0 1.0",
         f"{_SITE}/publicdomain/zero/1.0/deed.sv",
-        True,
+        FREE,
+        "1.0",
     ),
     Licence(
         "CC-PDM-1.0",
         "public domain-märket 1.0",
         "public domain",
         f"{_SITE}/publicdomain/mark/1.0/deed.sv",
-        True,
+        FREE,
+        "1.0",
     ),
     *(
         _licence(elements, version)
-        for version in ("4.0", "3.0", "2.5", "2.0")
+        for version in ("4.0", "3.0", "2.5", "2.0", "1.0")
         for elements in _ELEMENTS
     ),
-    _licence("BY", "1.0"),
-    _licence("BY-SA", "1.0"),
     Licence(
         "GFDL-1.3-or-later",
         "GNU Free Documentation License",
         "GFDL",
         "https://www.gnu.org/licenses/fdl-1.3.html",
-        False,
     ),
 )
 
@@ -87,22 +96,29 @@ LICENCES: dict[str, Licence] = {one.id: one for one in _ALL} | {
 }
 
 
+UNLICENSED: dict[str, Licence] = {
+    ALL_RIGHTS_RESERVED: Licence(
+        ALL_RIGHTS_RESERVED,
+        "Alla rättigheter förbehållna",
+        "alla rättigheter förbehållna",
+        "",
+    ),
+    UNKNOWN: Licence(UNKNOWN, "Okänd licens", "okänd licens", ""),
+}
+"""What may stand instead of a licence."""
+
+
+def known(name: str) -> Licence:
+    """What is known of that licence; an id that nobody knows is an unknown licence."""
+    return LICENCES.get(name) or UNLICENSED.get(name) or UNLICENSED[UNKNOWN]
+
+
 def name_of(name: str) -> str:
-    """How a caption names the licence, e.g. «CC BY-SA 4.0»; an unknown one by its id."""
-    found = LICENCES.get(name)
+    """How a caption names the licence, e.g. «CC BY-SA 4.0»; one nobody knows by its id."""
+    found = LICENCES.get(name) or UNLICENSED.get(name)
     return found.short if found is not None else name
 
 
 def deed_url(name: str) -> str:
     """The address of the licence's deed, in Swedish if there is one; empty for an unknown one."""
-    found = LICENCES.get(name)
-    return found.deed if found is not None else ""
-
-
-def taken_in_by_sa(name: str) -> bool:
-    """Whether a work under that licence may stand in a course under CC BY-SA 4.0.
-
-    A licence that is not known is not taken in.
-    """
-    found = LICENCES.get(name)
-    return found is not None and found.taken_in
+    return known(name).deed

@@ -10,7 +10,8 @@ from pathlib import Path
 from attrs import frozen
 
 from studycircle.course.findings import Findings
-from studycircle.course.licences import LICENCES, taken_in_by_sa
+from studycircle.course.licence_mix import taken_in_by_sa
+from studycircle.course.licences import LICENCES
 from studycircle.course.register import read_entries
 from studycircle.course.shape import item
 

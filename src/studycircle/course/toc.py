@@ -21,11 +21,15 @@ SUFFIXES = (".md", ".ipynb")
 
 @frozen
 class TocEntry:
-    """One file of the book, named as in the file: without suffix, from the course's root."""
+    """One file of the book, named as in the file: without suffix, from the course's root.
+
+    `under` is the file whose section it is, for pages that belong to another page.
+    """
 
     file: str
     caption: str | None
     line: int
+    under: str | None = None
 
 
 @frozen
@@ -75,7 +79,7 @@ def read_toc(root: Path, findings: Findings) -> Toc:
         _check_file(TocEntry(name, None, start.line), root, findings)
     for key in ("parts", "chapters"):
         if key in top:
-            _collect(top[key], key, None, entries, path, findings)
+            _collect(top[key], key, None, None, entries, path, findings)
     seen: dict[str, int] = {name: start.line if start is not None else 1}
     for entry in entries:
         if entry.file in seen:
@@ -96,6 +100,7 @@ def _collect(
     listed: Located,
     key: str,
     caption: str | None,
+    under: str | None,
     entries: list[TocEntry],
     path: Path,
     findings: Findings,
@@ -107,15 +112,17 @@ def _collect(
     for one in listed.value:
         parts = one.value if isinstance(one.value, dict) else {}
         file, told = parts.get("file"), parts.get("caption")
-        under = told.value if told is not None and isinstance(told.value, str) else caption
+        name = told.value if told is not None and isinstance(told.value, str) else caption
+        above = under
         if file is not None and isinstance(file.value, str):
-            entries.append(TocEntry(_name(file.value), under, file.line))
+            above = _name(file.value)
+            entries.append(TocEntry(above, name, file.line, under))
         elif not ({"chapters", "sections", "url", "glob"} & parts.keys()):
             text = "an entry names no file"
             findings.add(path, one.line, "toc-form", text, "write `- file: notebooks/04-bloggen`")
         for inner in ("chapters", "sections"):
             if inner in parts:
-                _collect(parts[inner], inner, under, entries, path, findings)
+                _collect(parts[inner], inner, name, above, entries, path, findings)
 
 
 def _name(file: str) -> str:
