@@ -125,6 +125,7 @@ def test_the_summary_names_fields_and_texts(read: Reader) -> None:
 REFS = [
     "03-samtala-pa-natet/overenskommelse",
     "07-korta-inlagg/kort-inlagg",
+    "16-poddar-och-video/beskrivning",
     "21-integritet/begaran",
     "22-yttrandefrihet/anmalan",
 ]

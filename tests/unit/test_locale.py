@@ -30,7 +30,10 @@ def sources(domain: str) -> list[Path]:
         return [*publish.rglob("*.py"), *publish.rglob("*.html")]
     shared = BASE_MODULES | (catalogues() - {domain})
     own = [activities / f"{name}.js" for name in in_order([domain]) if name not in shared]
-    return [*own, *activities.glob(f"{domain}*.py")]
+    # The files of «feed_reader» begin like those of «feed», but are not its own.
+    longer = tuple(name for name in NAMES if name.startswith(f"{domain}_"))
+    python = [one for one in activities.glob(f"{domain}*.py") if not one.name.startswith(longer)]
+    return [*own, *python]
 
 
 def catalogues() -> set[str]:

@@ -24,6 +24,14 @@ NAMES = (
     "composer",
     "certificate",
     "tracker",
+    "captions",
+    "feed_reader",
+    "federation",
+    "spread",
+    "photo",
+    "wiki",
+    "password",
+    "licence_mixer",
 )
 
 
