@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,9 @@ def test_the_given_picture_tells_on_the_page_what_it_tells_on_paper(
     expect(
         page.get_by_role("img", name="Världen, med ett märke vid 59,3° nord, 18,1° öst")
     ).to_be_visible()
+    # The one who cannot see the given picture hears what is in it; of one's own the lab knows nothing.
+    shown = page.get_by_role("img", name="Bilden som den blir")
+    expect(shown).to_have_accessible_name(re.compile("blir. En teckning av ett torg .* PÅH 13"))
     small = page.get_by_role("img", name="Den gömda miniatyren", exact=True)
     assert small.evaluate("i => [i.naturalWidth, i.naturalHeight]") == [240, 150]
     assert axe_violations(page) == []

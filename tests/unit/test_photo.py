@@ -116,7 +116,10 @@ def test_the_script_gets_the_picture_as_it_is(read: Reader) -> None:
     activity, _ = read(GOOD)
     assert activity is not None
     data = activity.data()
-    assert data["picture"] == {"uri": "data:image/jpeg;base64,/9j/4QAQRXhpZgAATU0AKgAAAAj/2Q=="}
+    assert data["picture"] == {
+        "uri": "data:image/jpeg;base64,/9j/4QAQRXhpZgAATU0AKgAAAAj/2Q==",
+        "description": "Syns",
+    }
     assert "paper" not in data
 
 

@@ -183,14 +183,13 @@ def files(captions: Placed, path: Path) -> dict[str, Path]:
 
 
 def data(captions: Placed, path: Path) -> dict[str, Any]:
-    """What captions.js reads: each file of the clip with its type and its place in the site."""
+    """What captions.js reads: each file of the clip with its type; it stands beside the definition."""
     given = to_json(captions)
-    folder = given.pop("folder")
+    del given["folder"]
     licence = captions.clip.licence
     given["clip"] |= {"licence": name_of(licence), "licence-url": deed_url(licence)}
     given["clip"]["files"] = [
-        {"name": name, "type": TYPES[PurePosixPath(name).suffix], "at": f"{folder}/{name}"}
-        for name in captions.clip.files
+        {"name": name, "type": TYPES[PurePosixPath(name).suffix]} for name in captions.clip.files
     ]
     return dict(given)
 

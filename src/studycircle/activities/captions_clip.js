@@ -18,10 +18,15 @@ export function clipOf(ctx) {
   return clips.get(ctx);
 }
 
+/** Where the site has a file that stands beside the definition of this activity. */
+function beside(id, name) {
+  return (id.startsWith("book/") ? id : `notebooks/${id}`).replace(/[^/]*$/, name);
+}
+
 /** A file of the clip: beside the page, or from the bytes that a notebook's widget gets. */
-function source({ spec }, { name, type, at }) {
+function source({ spec }, { name, type }) {
   const bytes = spec.files?.[name];
-  return h("source", { type, src: bytes ? URL.createObjectURL(new Blob([bytes], { type })) : (spec.page?.root ?? "./") + at });
+  return h("source", { type, src: bytes ? URL.createObjectURL(new Blob([bytes], { type })) : (spec.page?.root ?? "./") + beside(spec.id, name) });
 }
 
 function make(ctx) {

@@ -110,7 +110,9 @@ function drawEdit(ctx, photo) {
     ctx.refresh("card");
   };
   const clicked = ({ offsetX, offsetY, target }) => moveTo(ctx, (100 * offsetX) / target.clientWidth, (100 * offsetY) / target.clientHeight, changed);
-  photo.canvas = h("canvas", { class: "sc-shown", role: "img", "aria-label": t("The picture as it will be"), on: { click: clicked } });
+  // The one who cannot see the given picture has to know what is in it, to cover and describe it.
+  const seen = photo.key === GIVEN ? `. ${ctx.data.picture.description}` : "";
+  photo.canvas = h("canvas", { class: "sc-shown", role: "img", "aria-label": t("The picture as it will be") + seen, on: { click: clicked } });
   show(photo.canvas, photo.base, ctx.state);
   return h("div", {}, h("div", { class: "sc-sticky" }, photo.canvas), paragraphs(ctx.data.help.edit, "sc-help"),
     ctx.region("crop", () => drawCrop(ctx, changed)), ctx.region("places", () => drawPlaces(ctx, changed)));

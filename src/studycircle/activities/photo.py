@@ -93,9 +93,9 @@ def _read(path: Path, root: Path) -> bytes | None:
 
 
 def data(photo: Loaded, path: Path) -> dict[str, Any]:
-    """What photo.js reads: of the picture only its address, the rest stands on paper alone."""
+    """What photo.js reads: of the picture its address and what is seen, the rest is for paper."""
     given = to_json(photo)
-    given["picture"] = {"uri": given.pop("uri")}
+    given["picture"] = {"uri": given.pop("uri"), "description": photo.picture.description}
     del given["paper"]
     return dict(given)
 
