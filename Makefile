@@ -45,7 +45,7 @@ live: $(READY)  ## Open the lessons in JupyterLab
 bench: $(READY)  ## Measure against stock Jupyter Book
 	@$(BIN)/python scripts/bench.py
 
-lesson: $(READY)  ## Begin a new lesson: make lesson NAME=05-sociala-natverk
+lesson: $(READY)  ## Begin a new lesson: make lesson NAME=24-ny-sak
 	@$(BIN)/python scripts/new_lesson.py $(NAME)
 
 notebooks: $(READY)  ## Put notebooks in canonical form and renew their stored outputs

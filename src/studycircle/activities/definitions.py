@@ -14,8 +14,10 @@ from studycircle.course.findings import CourseError, Finding, Findings
 from studycircle.course.shape import read
 from studycircle.course.yamlfile import read_yaml
 
-REF = re.compile(r"(?:[0-9]{2,3}-[a-z0-9]+(?:-[a-z0-9]+)*|book)/[a-z0-9]+(?:-[a-z0-9]+)*")
-"""`04-bloggen/quiz` is notebooks/04-bloggen/quiz.yml; `book/min-loggbok` is book/min-loggbok.yml."""
+_NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
+REF = re.compile(rf"(?:[0-9]{{2,3}}-{_NAME}|book(?:/{_NAME})?)/{_NAME}")
+"""`04-bloggen/quiz` is notebooks/04-bloggen/quiz.yml; `book/min-loggbok` is book/min-loggbok.yml,
+and `book/ovningar/quiz` is book/ovningar/quiz.yml."""
 
 
 def path_of(ref: str, root: Path) -> Path:

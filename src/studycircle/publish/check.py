@@ -86,8 +86,9 @@ class _Activities:
                 used.add(path_of(ref, self.course.root))
         own = {self.course.root / one for one in (COURSE_FILE, FACT_FILE, GLOSSARY_FILE)}
         for path in files_in(self.course.root / "book", self.findings):
-            if path.suffix == ".yml" and path.parent.name == "book" and path not in own:
-                self.definition(f"book/{path.stem}", path)
+            if path.suffix == ".yml" and path not in own:
+                ref = path.relative_to(self.course.root).with_suffix("").as_posix()
+                self.definition(ref, path)
         return used
 
     def definition(self, ref: str, path: Path) -> None:

@@ -21,6 +21,7 @@ from studycircle.publish.sphinxext import (
     lessons,
     notebooks,
     pages,
+    plans,
     search,
 )
 
@@ -51,6 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         lessons,
         notebooks,
         pages,
+        plans,
         search,
     ):
         part.connect(app)

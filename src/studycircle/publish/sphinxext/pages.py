@@ -23,10 +23,11 @@ from studycircle.publish.sphinxext.course_data import course_of, lesson_of
 
 @frozen
 class Entry:
-    """One line of the menu."""
+    """One line of the menu; `under` is the page whose section it is."""
 
     docname: str
     title: str
+    under: str | None
 
 
 @frozen
@@ -44,7 +45,7 @@ def menu(app: Sphinx) -> tuple[Part, ...]:
         titles = app.env.titles
         grouped = groupby(course_of(app).toc.entries, key=lambda entry: entry.caption or "")
         held = tuple(
-            Part(caption, tuple(Entry(e.file, titles[e.file].astext()) for e in entries))
+            Part(caption, tuple(Entry(e.file, titles[e.file].astext(), e.under) for e in entries))
             for caption, entries in grouped
         )
         app._studycircle_menu = held  # type: ignore[attr-defined]
@@ -62,6 +63,9 @@ def add_context(
     context["here"] = next(
         (p for p in parts if any(e.docname == pagename for e in p.entries)), None
     )
+    # Sections show in the menu of their own page and of each other, or it would be a menu of menus.
+    entry = next((e for p in parts for e in p.entries if e.docname == pagename), None)
+    context["opened"] = (None, pagename, entry.under if entry else None)
     context["before"], context["after"] = neighbours(parts, app.config.root_doc, pagename)
     context["edition"] = app.config.studycircle_edition
     context["lesson"] = lesson
