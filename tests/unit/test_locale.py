@@ -12,7 +12,7 @@ import polib
 import pytest
 
 from studycircle.activities.kinds import NAMES
-from studycircle.activities.modules import in_order
+from studycircle.activities.modules import in_order, left_to_translate, translated
 from studycircle.locale import HERE, catalogue, strings, texts
 
 PACKAGE = HERE.parent
@@ -76,3 +76,31 @@ def test_an_unknown_string_is_shown_in_english_with_its_values() -> None:
     assert texts("quiz")("Nobody wrote this {n}", n=3) == "Nobody wrote this 3"
     assert texts("quiz", "en")("Question {n}", n=3) == "Question 3"
     assert texts("quiz")("Question {n}", n=3) == "Fråga 3"
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_a_page_asks_in_english_only_for_what_it_carries(kind: str) -> None:
+    """Each string is in the translated scripts, or among those that the page's spec has."""
+    left = left_to_translate(kind)
+    for name in in_order([kind]):
+        said = re.findall(SAID, translated(name))
+        english = {(one or other).replace('\\"', '"') for one, other in said} & set(
+            strings(*in_order([kind]))
+        )
+        assert english <= set(left), name
+
+
+def test_no_two_kinds_say_a_shared_module_s_string_differently() -> None:
+    for kind in NAMES:
+        modules = in_order([kind])
+        for name in modules:
+            for shared, said in catalogue(name, "sv").items():
+                assert strings(*modules).get(shared) == said, (kind, name, shared)
+
+
+def test_a_translated_module_says_it_in_swedish_and_is_otherwise_the_same() -> None:
+    source = (PACKAGE / "activities/quiz.js").read_text(encoding="utf-8")
+    there = translated("quiz")
+    assert 't("Fråga {n}: rätt.", { n: n + 1 })' in there
+    assert re.sub(SAID, "t()", there) == re.sub(SAID, "t()", source)
+    assert left_to_translate("quiz") == {}

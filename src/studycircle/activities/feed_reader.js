@@ -15,8 +15,6 @@ import { drawTake } from "./feed_reader_take.js";
 import { drawMissions } from "./missions.js";
 
 const DRAW = { add: drawAdd, read: drawRead, sort: drawSort, take: drawTake };
-// «Show one way» leads on to the place for it: a mission is never done by itself.
-const WORDS = { "One way:": "One way to do it:", "Set it like that": "Go there", "Set it like that: {mission}": "Go there: {mission}" };
 
 function view(ctx) {
   mend(ctx);
@@ -29,7 +27,9 @@ function view(ctx) {
     const next = data.missions.find(({ id }) => !ctx.state.done.includes(id));
     return h("p", {}, h("strong", {}, t("Missions: {n} of {m} done.", { n: ctx.state.done.length, m: data.missions.length })), " ", next && [t("Next mission:"), " ", rich(next.text)]);
   };
-  const missions = () => drawMissions({ ...ctx, state: ctx.state, t: (message, values) => t(WORDS[message] ?? message, values) }, (one) => one.way, (one) => go(one.view));
+  // «Show one way» leads on to the place for it: a mission is never done by itself.
+  const words = { way: t("One way to do it:"), use: t("Go there"), useOf: (mission) => t("Go there: {mission}", { mission: mission.text }) };
+  const missions = () => drawMissions({ ...ctx, state: ctx.state }, (one) => one.way, (one) => go(one.view), words);
   return [
     ctx.region("progress", progress),
     h("div", { class: "sc-buttons sc-views", role: "group", "aria-label": t("Parts of the reader") }, Object.entries(views).map(([key, name]) =>

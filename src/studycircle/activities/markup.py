@@ -5,16 +5,29 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
+from typing import Any
 
 from studycircle.activities.html import escape, paragraphs
 from studycircle.activities.kind import Activity
+from studycircle.activities.modules import left_to_translate
 from studycircle.locale import LANGUAGE
+
+_PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
 
 
 def activity_html(activity: Activity, lang: str = LANGUAGE, level: int = 3) -> str:
     """What page/host.js looks for; `level` is that of the activity's heading."""
-    spec = activity.spec(lang) | {"level": level}
+    paper = activity.paper(lang)
+    pictures = {html.unescape(one): n for n, one in enumerate(_PICTURE.findall(paper))}
+    # A page's scripts are translated already, and a picture of the paper version is there to be used.
+    spec: Any = activity.spec(lang) | {
+        "level": level,
+        "strings": left_to_translate(activity.kind.name),
+    }
+    spec["data"] = _without(pictures, spec["data"])
     text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
     # Inside <script> only these can end it or open a comment.
     text = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -26,5 +39,16 @@ def activity_html(activity: Activity, lang: str = LANGUAGE, level: int = 3) -> s
         f'<div class="sc-paper sc-{activity.kind.name}">\n'
         f'<h{level} class="sc-title">{escape(definition.title)}</h{level}>\n'
         f"{paragraphs(definition.intro)}\n"
-        f"{activity.paper(lang)}\n</div>\n</div>"
+        f"{paper}\n</div>\n</div>"
     )
+
+
+def _without(pictures: dict[str, int], value: Any) -> Any:
+    """`value` with each picture that stands in the paper version named by its place among them."""
+    if isinstance(value, str):
+        return f"sc-picture:{pictures[value]}" if value in pictures else value
+    if isinstance(value, list):
+        return [_without(pictures, one) for one in value]
+    if isinstance(value, dict):
+        return {key: _without(pictures, one) for key, one in value.items()}
+    return value

@@ -8,9 +8,13 @@
 
 import { button, h, paragraphs, rich } from "./dom.js";
 
-/** `linesOf(mission)` says its solution in words; `use(mission)` sets the lab like that. */
-export function drawMissions(ctx, linesOf, use) {
+/**
+ * `linesOf(mission)` says its solution in words; `use(mission)` sets the lab like that. A lab where the way is
+ * walked and not set has `words` of its own: {way, use, useOf(mission)}.
+ */
+export function drawMissions(ctx, linesOf, use, words = null) {
   const { t, data, state } = ctx;
+  const said = words ?? { way: t("One way:"), use: t("Set it like that"), useOf: (mission) => t("Set it like that: {mission}", { mission: mission.text }) };
   const reveal = (id) => () => { ctx.save({ shown: [...state.shown, id] }); ctx.refresh("missions"); document.getElementById(ctx.id(`way-${id}`))?.focus(); };
   return h("ol", { class: "sc-missions" }, data.missions.map((mission) => {
     const done = state.done.includes(mission.id);
@@ -18,9 +22,9 @@ export function drawMissions(ctx, linesOf, use) {
       h("p", {}, h("strong", { class: done ? "sc-done" : null }, done ? t("Done:") : t("Not done yet:")), " ", rich(mission.text)),
       done && paragraphs(mission.insight, "sc-feedback sc-good"),
       state.shown.includes(mission.id)
-        ? h("div", { id: ctx.id(`way-${mission.id}`), tabindex: "-1" }, h("p", {}, t("One way:")),
+        ? h("div", { id: ctx.id(`way-${mission.id}`), tabindex: "-1" }, h("p", {}, said.way),
           h("ul", {}, linesOf(mission).map((line) => h("li", {}, line))),
-          button(t("Set it like that"), () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": t("Set it like that: {mission}", { mission: mission.text }) }))
+          button(said.use, () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": said.useOf(mission) }))
         : button(t("Show one way"), reveal(mission.id), { "aria-label": t("Show one way: {mission}", { mission: mission.text }) }));
   }));
 }

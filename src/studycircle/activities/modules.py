@@ -15,9 +15,12 @@ things from "./name.js" at the top, `export function`, `export async function`, 
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
+
+from studycircle.locale import LANGUAGE, domains, strings
 
 HERE = Path(__file__).parent
 
@@ -26,6 +29,8 @@ _EXPORT = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
 _NAMED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
 _LEFT = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+_SAID = re.compile(r'(?<![\w.$])((?:\w+\.)?t\(\s*)("(?:[^"\\\n]|\\.)*")')
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
@@ -66,9 +71,38 @@ def in_order(names: list[str]) -> list[str]:
     return done
 
 
-def factory(name: str) -> str:
-    """A JavaScript function expression: takes the imported modules, returns the exports."""
-    source = _source(name)
+def translated(name: str, lang: str = LANGUAGE) -> str:
+    """The module with each `t("English")` in another language, for pages that have one language only.
+
+    So a page need not carry the strings; what is not written that way stays, see `left_to_translate`.
+    """
+    own = max(
+        (one for one in domains(lang) if f"{name}_".startswith(f"{one}_")), key=len, default=""
+    )
+    known = strings(*in_order([name]), *([own] if own else []), lang=lang)
+
+    def said(match: re.Match[str]) -> str:
+        text = known.get(json.loads(match[2]))
+        return match[0] if text is None else match[1] + json.dumps(text, ensure_ascii=False)
+
+    return _SAID.sub(said, _source(name))
+
+
+@cache
+def left_to_translate(kind: str, lang: str = LANGUAGE) -> dict[str, str]:
+    """The strings of a kind that its translated modules still ask for in English."""
+    modules = in_order([kind])
+    text = "".join(translated(name, lang) for name in modules)
+    known = strings(*modules, lang=lang)
+    return {one: said for one, said in known.items() if json.dumps(one, ensure_ascii=False) in text}
+
+
+def factory(name: str, source: str | None = None) -> str:
+    """A JavaScript function expression: takes the imported modules, returns the exports.
+
+    `source` is the module's text where it is not as it stands in its file.
+    """
+    source = _source(name) if source is None else source
     takes = "".join(
         f"const {{{names.replace(' as ', ': ')}}} = {_local(found)};\n"
         for names, found in _IMPORT.findall(source)
@@ -96,9 +130,15 @@ def widget_module(kind: str) -> str:
 
 
 def page_script(name: str) -> str:
-    """An ordinary script that hands one module to page/host.js."""
+    """An ordinary script that hands one module, translated, to page/host.js.
+
+    Without indentation: a page weighs less, and no text that a module writes begins a line with it but
+    XML, where it means nothing.
+    """
     listed = ", ".join(f'"{one}"' for one in needs(name))
-    return f'studycircle.define("{name}", [{listed}], {factory(name)});\n'
+    made = factory(name, translated(name))
+    made = made if is_vendored(name) else _INDENT.sub("", made)
+    return f'studycircle.define("{name}", [{listed}], {made});\n'
 
 
 @cache

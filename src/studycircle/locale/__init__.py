@@ -31,6 +31,12 @@ def catalogue(domain: str, lang: str) -> dict[str, str]:
     return {one.msgid: one.msgstr for one in polib.pofile(str(path)) if one.msgstr}
 
 
+@cache
+def domains(lang: str = LANGUAGE) -> tuple[str, ...]:
+    """Every domain that has strings in `lang`."""
+    return tuple(sorted(path.stem for path in (HERE / lang / "LC_MESSAGES").glob("*.po")))
+
+
 def strings(*domains: str, lang: str = LANGUAGE) -> dict[str, str]:
     """The strings of `base` and of `domains`, a later one's before an earlier one's, by their English."""
     found: dict[str, str] = {}
