@@ -144,9 +144,7 @@ def lab(context: BrowserContext, server: str) -> Iterator[Page]:
     page = context.new_page()
     page.set_viewport_size({"width": 1280, "height": 900})
     page.on("pageerror", lambda error: faults.append(str(error)))
-    expect.set_options(timeout=30_000)
     yield page
-    expect.set_options(timeout=5_000)
     assert faults == []
 
 

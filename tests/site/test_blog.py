@@ -436,7 +436,7 @@ def test_a_megabyte_of_text_is_kept_and_refused_in_words(activity_page: Open) ->
     ) + text.count("😀")
     label(page, "Text").fill("**a" * 3_000 + "[" * 5_000 + "*" * 5_000)
     button(page, "Förhandsvisa").first.click()
-    expect(page.locator(".sc-blog-page")).to_be_visible(timeout=3_000)
+    expect(page.locator(".sc-blog-page")).to_be_visible()
 
 
 @pytest.mark.browser

@@ -56,3 +56,22 @@ def test_the_menu_shows_them_only_among_themselves(page: Page, served: str) -> N
     page.goto(f"{served}/book/om.html")
     expect(menu.locator(".site-menu-under")).to_have_count(0)
     expect(menu.get_by_role("link", name="Övningstyper")).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_every_kind_stands_forced_colours_and_400_percent(
+    page: Page, served: str, kind: str
+) -> None:
+    page.emulate_media(forced_colors="active", reduced_motion="reduce")
+    # 320 is what 400 % leaves of a screen 1280 wide.
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{served}/book/ovningar/{kind.replace('_', '-')}.html")
+    live = page.locator(f".sc-activity[data-kind={kind}] .sc-live")
+    expect(live).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    unseen = live.evaluate(
+        "live => [...live.querySelectorAll('button')].filter(one => one.offsetHeight)"
+        ".filter(one => getComputedStyle(one).borderStyle === 'none').map(one => one.outerHTML)"
+    )
+    assert unseen == []
+    assert axe_violations(page) == []

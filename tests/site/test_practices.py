@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
 #
 # SPDX-License-Identifier: MIT
-"""Every lesson's own quiz, cards, guide and inspection, walked from its definition to its end.
+"""Every lesson's own quiz, cards, guide, inspection and form, walked from its definition to its end.
 
 The labs (feed, audience, wiki …) have ends of their own: theirs stand in the tests of their kinds.
 """
@@ -173,3 +173,34 @@ def test_every_document_is_judged_as_the_course_does(activity_page: Open, ref: s
         live.get_by_role("button", name=re.compile("^Tillbaka till")).press("Enter")
     written = live.get_by_role("textbox", name="Din text att ta med").input_value()
     assert written.count("Mitt omdöme: ") == len(found["documents"])
+
+
+FILLED = {
+    "email": "asa@example.org",
+    "url": "https://stenvika.example/sida",
+    "hashtags": "#Bokdag",
+    "chapters": "0:00 Början\n1:00 Mitten\n2:00 Slutet",
+}
+
+
+@pytest.mark.parametrize("ref", list(activities("composer")))
+def test_a_filled_form_becomes_a_text_without_gaps(activity_page: Open, ref: str) -> None:
+    found = definition(ref)
+    page = activity_page(ref)
+    live = page.locator(".sc-live")
+    for field in found["fields"]:
+        if field.get("options"):
+            group = live.get_by_role("group", name=named(field["label"])).first
+            group.locator("input").first.check()
+        else:
+            words = "Vi ses på torget på lördag klockan tolv, alla som vill. Ta gärna med en vän."
+            text = FILLED.get(field.get("check") or "", words[: field.get("most") or None])
+            live.get_by_role("textbox", name=named(field["label"])).first.fill(text)
+    for text in found["texts"]:
+        written = live.get_by_role("textbox", name=text["name"], exact=True).input_value()
+        assert written
+        assert [f for f in found["fields"] if f"[{f['label']}]" in written] == []
+        name = re.compile(f"^Ladda ner: {re.escape(text['name'])}")
+        with page.expect_download() as waited:
+            live.get_by_role("button", name=name).press("Enter")
+        assert written in waited.value.path().read_text("utf-8")
