@@ -40,6 +40,7 @@ def write_start(home: Path) -> None:
             (folder / "index.html").write_text(
                 '<!doctype html>\n<html lang="sv">\n<head><meta charset="utf-8">'
                 '<meta http-equiv="refresh" content="0; url=book/index.html">'
+                '<link rel="icon" type="image/svg+xml" href="_static/icon.svg">'
                 "<title>23 saker – och sedan?</title></head>\n"
                 '<body><main><h1>23 saker – och sedan?</h1><p><a href="book/index.html">'
                 "Gå till startsidan</a></p></main></body>\n</html>\n",
