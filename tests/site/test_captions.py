@@ -351,7 +351,8 @@ def test_the_clip_is_loaded_when_it_is_played_and_stops_where_the_row_ends(
     page.wait_for_function("document.querySelector('.sc-live video').currentTime > 6.15")
     expect(live.get_by_role("button", name="Spela", exact=True)).to_be_visible()
     assert video.evaluate("v => v.paused")
-    assert 6.19 <= video.evaluate("v => v.currentTime") < 29
+    # A busy machine may be late, but not by the row that follows.
+    assert 6.19 <= video.evaluate("v => v.currentTime") < 9
     press(page, "Sätt slut här")
     press(page, "−0,1 sekund")
     assert all(one.endswith("klipp.webm") or one.startswith("blob:") for one in asked)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -45,3 +46,20 @@ def test_a_definition_is_sound(path: Path) -> None:
 def test_every_kind_has_a_definition_that_a_lesson_can_use() -> None:
     used = {path.read_text(encoding="utf-8").split("\n")[0].split(":")[1].strip() for path in FILES}
     assert set(NAMES) - used == set()
+
+
+@pytest.mark.parametrize(
+    ("ref", "found"), [("13-dela-bilder/fotolabbet", 1), ("19-losenord/losenordslabbet", 4)]
+)
+def test_a_picture_travels_once_in_a_page(ref: str, found: int) -> None:
+    activity = read_activity(ref, ROOT, Findings(ROOT))
+    assert activity is not None
+    tree = html5lib.parseFragment(activity_html(activity), namespaceHTMLElements=False)
+    spec = tree.find(".//script").text
+    pictures = [one.get("src") for one in tree.findall(".//img")]
+    named = sorted(int(one) for one in re.findall(r'"sc-picture:(\d+)"', spec))
+    assert "data:image" not in spec
+    assert len(named) == found
+    assert all(pictures[one].startswith("data:image/") for one in named)
+    # A notebook's widget has no paper version beside it, so it gets the pictures themselves.
+    assert json.dumps(activity.spec()).count("data:image/") == found

@@ -13,7 +13,7 @@ import pytest
 
 from studycircle.activities.kinds import NAMES
 from studycircle.activities.modules import in_order, left_to_translate, translated
-from studycircle.locale import HERE, catalogue, strings, texts
+from studycircle.locale import HERE, catalogue, domain_of, strings, texts
 
 PACKAGE = HERE.parent
 SAID = re.compile(r'(?<![\w.])(?:ctx\.|given\.)?t\(\s*(?:"((?:[^"\\]|\\.)*)"|\'([^\']*)\')')
@@ -30,10 +30,7 @@ def sources(domain: str) -> list[Path]:
         return [*publish.rglob("*.py"), *publish.rglob("*.html")]
     shared = BASE_MODULES | (catalogues() - {domain})
     own = [activities / f"{name}.js" for name in in_order([domain]) if name not in shared]
-    # The files of «feed_reader» begin like those of «feed», but are not its own.
-    longer = tuple(name for name in NAMES if name.startswith(f"{domain}_"))
-    python = [one for one in activities.glob(f"{domain}*.py") if not one.name.startswith(longer)]
-    return [*own, *python]
+    return [*own, *(one for one in activities.glob("*.py") if domain_of(one.stem) == domain)]
 
 
 def catalogues() -> set[str]:
@@ -104,3 +101,16 @@ def test_a_translated_module_says_it_in_swedish_and_is_otherwise_the_same() -> N
     assert 't("Fråga {n}: rätt.", { n: n + 1 })' in there
     assert re.sub(SAID, "t()", there) == re.sub(SAID, "t()", source)
     assert left_to_translate("quiz") == {}
+
+
+@pytest.mark.parametrize(
+    ("module", "domain"),
+    [
+        ("feed_words", "feed"),
+        ("feed_reader_xml", "feed_reader"),
+        ("take_buttons", "take_buttons"),
+        ("paste", "base"),
+    ],
+)
+def test_a_module_says_the_strings_of_its_own_kind(module: str, domain: str) -> None:
+    assert domain_of(module) == domain

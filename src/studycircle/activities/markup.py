@@ -13,17 +13,16 @@ from typing import Any
 from studycircle.activities.html import escape, paragraphs
 from studycircle.activities.kind import Activity
 from studycircle.activities.modules import left_to_translate
-from studycircle.locale import LANGUAGE
 
 _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
 
 
-def activity_html(activity: Activity, lang: str = LANGUAGE, level: int = 3) -> str:
+def activity_html(activity: Activity, level: int = 3) -> str:
     """What page/host.js looks for; `level` is that of the activity's heading."""
-    paper = activity.paper(lang)
+    paper = activity.paper()
     pictures = {html.unescape(one): n for n, one in enumerate(_PICTURE.findall(paper))}
     # A page's scripts are translated already, and a picture of the paper version is there to be used.
-    spec: Any = activity.spec(lang) | {
+    spec: Any = activity.spec() | {
         "level": level,
         "strings": left_to_translate(activity.kind.name),
     }

@@ -5,7 +5,8 @@
 
 The files beside this one are the source, readable as they are. A notebook wants one ES module per
 widget (anywidget's `_esm`), a page opened from file:// wants ordinary scripts; both are made here by
-wrapping each module, its text otherwise untouched, in a function of the modules it imports.
+wrapping each module in a function of the modules it imports. Comments are left out; a page's scripts
+are also translated, and without indentation.
 
 What a module may use is kept small so that this stays honest, and is checked: imports of named
 things from "./name.js" at the top, `export function`, `export async function`, `export const` and
@@ -20,7 +21,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from studycircle.locale import LANGUAGE, domains, strings
+from studycircle.locale import domain_of, strings
 
 HERE = Path(__file__).parent
 
@@ -71,15 +72,12 @@ def in_order(names: list[str]) -> list[str]:
     return done
 
 
-def translated(name: str, lang: str = LANGUAGE) -> str:
-    """The module with each `t("English")` in another language, for pages that have one language only.
+def translated(name: str) -> str:
+    """The module with each `t("English")` in the language of the pages, which have only one.
 
     So a page need not carry the strings; what is not written that way stays, see `left_to_translate`.
     """
-    own = max(
-        (one for one in domains(lang) if f"{name}_".startswith(f"{one}_")), key=len, default=""
-    )
-    known = strings(*in_order([name]), *([own] if own else []), lang=lang)
+    known = strings(*in_order([name]), domain_of(name))
 
     def said(match: re.Match[str]) -> str:
         text = known.get(json.loads(match[2]))
@@ -89,11 +87,11 @@ def translated(name: str, lang: str = LANGUAGE) -> str:
 
 
 @cache
-def left_to_translate(kind: str, lang: str = LANGUAGE) -> dict[str, str]:
+def left_to_translate(kind: str) -> dict[str, str]:
     """The strings of a kind that its translated modules still ask for in English."""
     modules = in_order([kind])
-    text = "".join(translated(name, lang) for name in modules)
-    known = strings(*modules, lang=lang)
+    text = "".join(translated(name) for name in modules)
+    known = strings(*modules)
     return {one: said for one, said in known.items() if json.dumps(one, ensure_ascii=False) in text}
 
 

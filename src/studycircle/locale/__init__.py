@@ -32,9 +32,14 @@ def catalogue(domain: str, lang: str) -> dict[str, str]:
 
 
 @cache
-def domains(lang: str = LANGUAGE) -> tuple[str, ...]:
-    """Every domain that has strings in `lang`."""
-    return tuple(sorted(path.stem for path in (HERE / lang / "LC_MESSAGES").glob("*.po")))
+def domain_of(module: str) -> str:
+    """The domain whose strings a module of the activities says: `feed_reader_xml` is not feed's.
+
+    A module's name is its kind's, or begins with it; `base` where there is none.
+    """
+    known = {path.stem for path in HERE.rglob("*.po")}
+    mine = [one for one in known if module == one or module.startswith(f"{one}_")]
+    return max(mine, key=len, default="base")
 
 
 def strings(*domains: str, lang: str = LANGUAGE) -> dict[str, str]:

@@ -24,7 +24,7 @@
       const holder = document.createElement("div");
       try {
         const pictures = root.querySelectorAll(".sc-paper img");
-        const whole = (key, value) => (typeof value === "string" && value.startsWith("sc-picture:") ? pictures[value.slice(11)].getAttribute("src") : value);
+        const whole = (key, value) => (typeof value === "string" && value.startsWith("sc-picture:") ? pictures[value.slice(11)]?.getAttribute("src") : value);
         const spec = JSON.parse(root.querySelector("script.sc-spec").textContent, whole);
         spec.page = { root: document.documentElement.dataset.content_root ?? "./" };
         load(kind).default.render({ model: new Map([["spec", spec]]), el: holder });

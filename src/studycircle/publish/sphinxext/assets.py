@@ -92,7 +92,7 @@ def add_to_page(
     sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()
-    if "captions" in kinds:
+    if kinds:
         # A film's address is written from the root of the site.
         context["body"] = _FILM.sub(rf'src="{context["content_root"]}\1"', context["body"])
 
