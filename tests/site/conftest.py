@@ -20,10 +20,12 @@ import pytest
 from browser import ARGUMENTS, ROOT, find_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from studycircle.activities.definitions import read_activity
+from studycircle.activities.beside import place_of, site_files
+from studycircle.activities.definitions import path_of, read_activity
 from studycircle.activities.markup import activity_html
 from studycircle.activities.modules import styles
 from studycircle.course.findings import Findings
+from studycircle.publish.files import write_if_changed
 from studycircle.publish.sphinxext.assets import scripts, scripts_for
 
 # Long enough for a busy machine: a test that passes does not wait, and none is about time.
@@ -153,7 +155,8 @@ def activity_page(page: Page, tmp_path: Path, bare_pages: tuple[Path, str]) -> C
         activity = read_activity(ref, root, findings)
         assert activity is not None, "\n".join(map(str, findings))
         kind = activity.kind.name
-        files = ["host.js", *scripts_for([kind])]
+        # With what comes later too: that a page fetches it is tested on the real site.
+        files = ["host.js", *scripts_for([kind], at_once=False)]
         tags = "".join(f"<script>{scripts()[one]}</script>" for one in files) if script else ""
         html = (
             '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Prov</title>'
@@ -163,6 +166,11 @@ def activity_page(page: Page, tmp_path: Path, bare_pages: tuple[Path, str]) -> C
             f"<body><main><h1>Prov</h1><h2>Prova</h2>{activity_html(activity)}</main>{tags}</body></html>"
         )
         folder, address = bare_pages
+        beside = path_of(ref, root).parent
+        for name in activity.files():
+            place = f"{place_of(beside)}/{name}"
+            for where, content in site_files(beside / name, place).items():
+                write_if_changed(folder / where, content)
         (folder / "page.html").write_text(html, encoding="utf-8")
         page.goto(f"{address}/page.html")
         return page

@@ -50,17 +50,13 @@ tips: ["<b>Skriv</b> **kort**."]
 
 
 @pytest.fixture
-def open_captions(
-    activity_page: Callable[..., Page], tmp_path: Path, bare_pages: tuple[Path, str]
-) -> Callable[..., Page]:
+def open_captions(activity_page: Callable[..., Page], tmp_path: Path) -> Callable[..., Page]:
     """Opens captions; the lesson's clip stands in for the one of the YAML text."""
 
     def open_one(ref: str = "01-prov/prov", **more: Any) -> Page:
-        film = ROOT / FOLDER / "klipp.webm"
-        for folder in (tmp_path / "notebooks/01-prov", bare_pages[0] / "notebooks/01-prov"):
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(film, folder / "prov.webm")
-        shutil.copytree(ROOT / FOLDER, bare_pages[0] / FOLDER, dirs_exist_ok=True)
+        folder = tmp_path / "notebooks/01-prov"
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / FOLDER / "klipp.webm", folder / "prov.webm")
         return activity_page(ref, **({"yaml": CAPTIONS} if ref == "01-prov/prov" else {}), **more)
 
     return open_one

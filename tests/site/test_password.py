@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from browser import ROOT, axe_violations
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
@@ -259,7 +259,7 @@ def test_a_time_is_told_in_words(
     script = """s => {
       const strings = JSON.parse(document.querySelector(".sc-spec").textContent).strings;
       const t = (m, v) => studycircle.load("dom").fill(strings[m] ?? m, v);
-      return studycircle.load("password_estimate").timeWords(t, s);
+      return studycircle.load("password_time").timeWords(t, s);
     }"""
     assert page.evaluate(script, seconds) == words
 
@@ -507,3 +507,42 @@ def test_without_script_it_is_done_with_a_pen(activity_page: Callable[..., Page]
     assert axe_violations(page) == []
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_the_estimator_is_fetched_when_a_field_is_used_and_not_before(
+    page: Page, site: Path, served: str, way: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("?")[0]))
+    home = served if way == "http" else site.as_uri()
+    page.goto(f"{home}/notebooks/19-losenord.html")
+    field = page.get_by_label("Påhittat lösenord 1", exact=True)
+    assert [one for one in asked if "zxcvbn" in one or "later-" in one] == []
+    field.focus()
+    page.keyboard.type("Missan2014")
+    found = page.locator(".sc-found").first
+    expect(found).to_contain_text("Inloggningssidan: ungefär 20 dygn")
+    fetched = [one.rpartition("/")[2] for one in asked if "zxcvbn" in one or "later-" in one]
+    assert sorted(fetched) == [
+        "later-password_estimate.js",
+        "vendor-zxcvbn.js",
+        "vendor-zxcvbn_passwords.js",
+    ]
+
+
+def test_an_estimator_that_cannot_be_fetched_is_told_and_tried_again(
+    chromium: Browser, served: str
+) -> None:
+    # Not the fixture's page: here the browser itself notes the failed request.
+    page = chromium.new_page()
+    page.route("**/vendor-zxcvbn.js*", lambda route: route.abort())
+    page.goto(f"{served}/notebooks/19-losenord.html")
+    page.get_by_role("button", name="lampa-tiger-ankare-moln-piano-gurka").press("Enter")
+    expect(page.locator(".sc-found").first).to_contain_text("Uträkningen kunde inte hämtas.")
+    status = page.locator('[data-activity="19-losenord/losenordslabbet"]').get_by_role("status")
+    expect(status).to_contain_text("Uträkningen kunde inte hämtas.")
+    page.unroute("**/vendor-zxcvbn.js*")
+    page.get_by_label("Påhittat lösenord 1", exact=True).focus()
+    expect(page.locator(".sc-found").first).to_contain_text("Stulen fil: hundratals år")
+    page.close()

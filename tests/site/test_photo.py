@@ -17,7 +17,7 @@ import jpegs
 import pytest
 from browser import ROOT, axe_violations
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from studycircle.activities.definitions import read_activity
 from studycircle.course.findings import Findings
@@ -561,3 +561,43 @@ def test_the_copy_of_the_given_picture_holds_no_trace_of_it(
     one, other = image.resize((8, 6)).convert("L"), original.resize((8, 6)).convert("L")
     pairs = zip(one.tobytes(), other.tobytes(), strict=True)
     assert max(abs(a - b) for a, b in pairs) < 12
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_the_given_picture_is_fetched_when_it_is_wanted_and_not_before(
+    page: Page, site: Path, served: str, way: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    home = served if way == "http" else site.as_uri()
+    page.goto(f"{home}/notebooks/13-dela-bilder.html")
+    page.locator("footer").last.scroll_into_view_if_needed()
+    assert [one for one in asked if "torget" in one] == []
+    page.get_by_role("button", name="Ta labbets bild").press("Enter")
+    expect(page.locator("canvas")).to_be_visible()
+    assert [one.partition("?")[0].rpartition("/")[2] for one in asked if "torget" in one] == [
+        "torget.jpg.js"
+    ]
+
+
+def test_a_picture_that_cannot_be_fetched_is_told(chromium: Browser, served: str) -> None:
+    # Not the fixture's page: here the browser itself notes the failed request.
+    page = chromium.new_page()
+    page.route("**/torget.jpg.js*", lambda route: route.abort())
+    page.goto(f"{served}/notebooks/13-dela-bilder.html")
+    page.get_by_role("button", name="Ta labbets bild").press("Enter")
+    expect(page.locator(".sc-advice")).to_contain_text("Labbets bild kunde inte hämtas.")
+    page.unroute("**/torget.jpg.js*")
+    page.get_by_role("button", name="Ta labbets bild").press("Enter")
+    expect(page.locator("canvas")).to_be_visible()
+    page.close()
+
+
+def test_the_given_picture_is_on_the_page_without_script(chromium: Browser, site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "notebooks/13-dela-bilder.html").as_uri())
+    picture = page.locator("img.sc-photo-print")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('img.sc-photo-print').naturalWidth > 0")
+    context.close()

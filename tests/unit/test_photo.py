@@ -117,9 +117,11 @@ def test_the_script_gets_the_picture_as_it_is(read: Reader) -> None:
     assert activity is not None
     data = activity.data()
     assert data["picture"] == {
-        "uri": "data:image/jpeg;base64,/9j/4QAQRXhpZgAATU0AKgAAAAj/2Q==",
+        "file": "a.jpg",
+        "mark": "10057c8d",
         "description": "Syns",
     }
+    assert list(activity.files()) == ["a.jpg"]
     assert "paper" not in data
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -52,9 +53,32 @@ def test_a_module_gets_a_library_by_its_path() -> None:
 
 @pytest.mark.parametrize("kind", NAMES)
 def test_only_the_pages_that_use_a_library_load_it(kind: str) -> None:
-    loaded = {name for name in scripts_for([kind]) if name.startswith("vendor-")}
     wanted = {"vendor-zxcvbn.js", "vendor-zxcvbn_passwords.js"} if kind in USING else set()
-    assert loaded == wanted
+    assert {
+        one for one in scripts_for([kind], at_once=False) if one.startswith("vendor-")
+    } == wanted
+
+
+@pytest.mark.parametrize("kind", NAMES)
+def test_a_page_loads_no_library_before_it_is_asked_for(kind: str) -> None:
+    assert [one for one in scripts_for([kind]) if one.startswith(("vendor-", "later-"))] == []
+
+
+def test_what_comes_later_is_told_to_the_page_with_all_it_needs() -> None:
+    told = re.search(r"studycircle\.late\((.*)\);", scripts()["host.js"])
+    assert told is not None
+    assert json.loads(told[1]) == {
+        "password_estimate": {
+            "password_keyboard": "later-password_estimate.js",
+            "password_swedish": "later-password_estimate.js",
+            "password_time": "kind-password.js",
+            "vendor/zxcvbn": "vendor-zxcvbn.js",
+            "vendor/zxcvbn_passwords": "vendor-zxcvbn_passwords.js",
+            "password_estimate": "later-password_estimate.js",
+        }
+    }
+    assert 'studycircle.later("password_estimate")' in page_script("password_try")
+    assert "Promise.resolve($password_estimate)" in widget_module("password")
 
 
 def test_a_library_stands_alone_in_its_file() -> None:

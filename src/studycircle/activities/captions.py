@@ -17,6 +17,7 @@ from typing import Any, Literal
 import attrs
 from attrs import frozen
 
+from studycircle.activities.beside import place_of
 from studycircle.activities.captions_paper import paper, summary
 from studycircle.activities.composer_shape import Watch
 from studycircle.activities.kind import Definition, Kind, Say, to_json
@@ -167,14 +168,7 @@ def load(captions: Captions, located: Located, path: Path, say: Say) -> Placed:
                 text = f"{name} is not a {file.suffix} film"
                 say(place.line, "captions-file-form", text, "save the film in that format")
     whole = {one.name: getattr(captions, one.name) for one in attrs.fields(Captions)}
-    return Placed(**whole, folder=_place(path.parent))
-
-
-def _place(folder: Path) -> str:
-    """Where the site has the folder; a lesson taken home has no site."""
-    parts = folder.parts
-    homes = [place for place, one in enumerate(parts) if one in ("notebooks", "book")]
-    return "/".join(parts[homes[-1] :]) if homes else f"notebooks/{folder.name}"
+    return Placed(**whole, folder=place_of(path.parent))
 
 
 def files(captions: Placed, path: Path) -> dict[str, Path]:

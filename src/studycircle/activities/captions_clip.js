@@ -5,6 +5,7 @@
 // The clip, with the person's rows as its real text track. It is loaded when it is first played or
 // stepped in; the task can be done without it.
 
+import { placeBeside } from "./beside.js";
 import { whole } from "./captions_cues.js";
 import { clock } from "./captions_time.js";
 import { escaped } from "./captions_vtt.js";
@@ -18,15 +19,10 @@ export function clipOf(ctx) {
   return clips.get(ctx);
 }
 
-/** Where the site has a file that stands beside the definition of this activity. */
-function beside(id, name) {
-  return (id.startsWith("book/") ? id : `notebooks/${id}`).replace(/[^/]*$/, name);
-}
-
 /** A file of the clip: beside the page, or from the bytes that a notebook's widget gets. */
 function source({ spec }, { name, type }) {
   const bytes = spec.files?.[name];
-  return h("source", { type, src: bytes ? URL.createObjectURL(new Blob([bytes], { type })) : (spec.page?.root ?? "./") + beside(spec.id, name) });
+  return h("source", { type, src: bytes ? URL.createObjectURL(new Blob([bytes], { type })) : (spec.page?.root ?? "./") + placeBeside(spec.id, name) });
 }
 
 function make(ctx) {
@@ -43,6 +39,9 @@ function make(ctx) {
   let stopAt;
 
   const now = () => Math.min(Math.round(10 * video.currentTime) * 100, length);
+  // Until the clip can be wound it stands at its beginning, whatever was wanted of it.
+  const canWind = () => video.seekable.length > 0 && video.seekable.end(0) > 0;
+  const place = () => (canWind() ? now() : 1000 * wanted);
   const seek = (ms) => { video.currentTime = wanted = Math.min(Math.max(ms, 0), length) / 1000; };
   const pause = () => { stopAt = undefined; video.pause(); };
   const watch = () => {
@@ -59,12 +58,12 @@ function make(ctx) {
   const step = (ms) => () => {
     pause();
     video.preload = "auto";
-    seek(now() + ms);
+    seek(place() + ms);
     watch();
   };
   // A film from a server without byte ranges cannot be wound; one whose bytes are here always can.
   const hold = async () => {
-    if (video.seekable.length && video.seekable.end(0)) return;
+    if (canWind()) return;
     const { paused } = video;
     video.src = URL.createObjectURL(await (await fetch(video.currentSrc)).blob());
     video.currentTime = wanted;

@@ -11,7 +11,8 @@ are also translated, and without indentation.
 What a module may use is kept small so that this stays honest, and is checked: imports of named
 things from "./name.js" at the top, `export function`, `export async function`, `export const` and
 `export default`. A library of others stands in `vendor/` with its licence, is imported from
-"./vendor/name.js" and called `vendor/name` here.
+"./vendor/name.js" and called `vendor/name` here. What is large and seldom needed comes later, with
+`await import("./name.js")`: a page fetches it then, a widget has it with it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from studycircle.locale import domain_of, strings
 HERE = Path(__file__).parent
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./((?:vendor/)?[a-z_]+)\.js";$', re.MULTILINE)
+_LATER = re.compile(r'\bimport\("\./([a-z_]+)\.js"\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?function|const)", re.MULTILINE)
 _NAMED = re.compile(r"^export (?:async )?(?:function|const) (\w+)", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default ", re.MULTILINE)
@@ -38,6 +40,11 @@ _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.M
 def needs(name: str) -> list[str]:
     """The modules that `name`.js imports itself."""
     return [found for _, found in _IMPORT.findall(_source(name))]
+
+
+def later(name: str) -> list[str]:
+    """The modules that `name`.js asks for when they are needed."""
+    return _LATER.findall(_source(name))
 
 
 @cache
@@ -55,15 +62,15 @@ def _local(name: str) -> str:
     return "$" + name.replace("/", "_")
 
 
-def in_order(names: list[str]) -> list[str]:
-    """`names` and all they import, each after what it needs."""
+def in_order(names: list[str], at_once: bool = False) -> list[str]:
+    """`names` and all they import, each after what it needs; with `at_once` not what comes later."""
     done: list[str] = []
 
     def visit(name: str, above: tuple[str, ...]) -> None:
         if name in above:
             raise ValueError(f"{name}.js imports itself by way of {' → '.join(above)}")
         if name not in done:
-            for one in needs(name):
+            for one in [*needs(name), *([] if at_once else later(name))]:
                 visit(one, (*above, name))
             done.append(name)
 
@@ -98,9 +105,11 @@ def left_to_translate(kind: str) -> dict[str, str]:
 def factory(name: str, source: str | None = None) -> str:
     """A JavaScript function expression: takes the imported modules, returns the exports.
 
-    `source` is the module's text where it is not as it stands in its file.
+    `source` is the module's text where it is not as it stands in its file. A module that comes later is
+    expected among the constants around the function, as in a widget's one module.
     """
     source = _source(name) if source is None else source
+    source = _LATER.sub(lambda found: f"Promise.resolve({_local(found[1])})", source)
     takes = "".join(
         f"const {{{names.replace(' as ', ': ')}}} = {_local(found)};\n"
         for names, found in _IMPORT.findall(source)
@@ -134,7 +143,8 @@ def page_script(name: str) -> str:
     XML, where it means nothing.
     """
     listed = ", ".join(f'"{one}"' for one in needs(name))
-    made = factory(name, translated(name))
+    source = _LATER.sub(r'studycircle.later("\1")', translated(name))
+    made = factory(name, source)
     made = made if is_vendored(name) else _INDENT.sub("", made)
     return f'studycircle.define("{name}", [{listed}], {made});\n'
 

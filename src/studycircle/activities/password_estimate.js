@@ -2,19 +2,14 @@
 //
 // SPDX-License-Identifier: MIT
 
-// How long a password would take to guess, and what makes it easy: zxcvbn's estimate, with Swedish words and
+// How many guesses a password would take, and what makes it easy: zxcvbn's estimate, with Swedish words and
 // the Swedish keyboard beside its own list. All of it is done here in the page.
 
 import { keyboards } from "./password_keyboard.js";
 import { swedish } from "./password_swedish.js";
+import { LONGEST } from "./password_time.js";
 import { zxcvbn } from "./vendor/zxcvbn.js";
 import { passwords } from "./vendor/zxcvbn_passwords.js";
-
-/** The longest password that is looked at. */
-export const LONGEST = 64;
-
-/** Guesses a second on a login page that slows down (100 an hour), and in a stolen, badly kept file. */
-const [ONLINE, STOLEN] = [100 / 3600, 1e10];
 
 const DICTIONARIES = {
   passwords: "one of the world's most common passwords", "names-sv": "a common name", "words-sv": "a word that many choose",
@@ -79,30 +74,4 @@ function whatIs(match, known) {
   if (match.reversed) what.push("written backwards");
   if (match.l33t) what.push("with digits or signs for letters");
   return what;
-}
-
-/** Seconds of guessing: on a login page, and in a stolen file. */
-export function secondsFor(guesses) {
-  return { online: guesses / ONLINE, stolen: guesses / STOLEN };
-}
-
-const UNITS = [
-  [60, 1, "about {n} seconds"], [3600, 60, "about {n} minutes"], [86400, 3600, "about {n} hours"],
-  [86400 * 31, 86400, "about {n} days"], [86400 * 365, 86400 * 30.4, "about {n} months"], [86400 * 36500, 86400 * 365, "about {n} years"],
-];
-const ONE = {
-  "about {n} seconds": "about a second", "about {n} minutes": "about a minute", "about {n} hours": "about an hour",
-  "about {n} days": "about a day", "about {n} months": "about a month", "about {n} years": "about a year",
-};
-const YEARS = [[1e3, "hundreds of years"], [1e6, "thousands of years"], [1e9, "millions of years"]];
-
-/** A time in words; no more exact than the estimate is. */
-export function timeWords(t, seconds) {
-  if (seconds < 1) return t("less than a second");
-  for (const [below, unit, message] of UNITS) {
-    const n = Math.round(seconds / unit);
-    if (seconds < below && n * unit < below) return n > 1 ? t(message, { n }) : t(ONE[message]);
-  }
-  const years = seconds / (86400 * 365);
-  return t(YEARS.find(([below]) => years < below)?.[1] ?? "billions of years");
 }

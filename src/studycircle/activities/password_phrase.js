@@ -6,8 +6,8 @@
 
 import { button, h, paragraphs } from "./dom.js";
 import { bitsOf, drawWords } from "./password_draw.js";
-import { secondsFor, timeWords } from "./password_estimate.js";
 import { secretsOf } from "./password_secret.js";
+import { secondsFor, timeWords } from "./password_time.js";
 
 const [FEWEST, MOST] = [3, 8];
 const SEPARATORS = { "-": "hyphen", " ": "space", ".": "full stop" };

@@ -5,10 +5,26 @@
 // Three invented passwords side by side: how long each would take to guess, and why.
 
 import { button, h, paragraphs, rich } from "./dom.js";
-import { estimate, LONGEST, secondsFor, timeWords } from "./password_estimate.js";
 import { heading, secretsOf } from "./password_secret.js";
+import { LONGEST, secondsFor, timeWords } from "./password_time.js";
 
 const FIELDS = [0, 1, 2];
+// The estimator is larger than all the rest of the lesson: it is fetched when a field is first used.
+let estimate = null;
+let failed = false;
+
+/** Whether the estimator is here; fetches it if not. */
+async function prepare(ctx) {
+  if (estimate) return true;
+  try {
+    ({ estimate } = await import("./password_estimate.js"));
+  } catch {
+    failed = true;
+  }
+  for (const n of FIELDS) ctx.refresh(`found-${n}`);
+  ctx.refresh("compared");
+  return Boolean(estimate);
+}
 
 export function drawTry(ctx) {
   const { t, data, state } = ctx;
@@ -23,10 +39,10 @@ export function drawTry(ctx) {
       h("input", {
         type: state.show ? "text" : "password", id: ctx.id(`typed-${n}`), value: typed[n], maxlength: LONGEST,
         autocomplete: "off", autocapitalize: "off", autocorrect: "off", spellcheck: "false", "data-1p-ignore": true,
-        on: { input: (event) => write(ctx, n, event.target.value), change: () => tell(ctx, n) },
+        on: { focus: () => prepare(ctx), input: (event) => write(ctx, n, event.target.value), change: () => tell(ctx, n) },
       }),
       ctx.region(`found-${n}`, () => typed[n] && drawFound(ctx, n)))),
-    ctx.region("compared", () => typed.filter(Boolean).length > 1 && drawCompared(ctx)),
+    ctx.region("compared", () => estimate && typed.filter(Boolean).length > 1 && drawCompared(ctx)),
     h(heading(ctx, 1), {}, t("Invented passwords to try")),
     h("div", { class: "sc-buttons" }, data.try.examples.map((one) => button(one.text, () => take(ctx, one.text), { class: "sc-button sc-quiet sc-password-text" }))),
     h("div", { class: "sc-note" }, paragraphs(data.try.limits)),
@@ -37,6 +53,8 @@ function write(ctx, n, value) {
   secretsOf(ctx).typed[n] = value.slice(0, LONGEST);
   ctx.refresh(`found-${n}`);
   ctx.refresh("compared");
+  // A field may be written in without being focused: by dictation, say.
+  if (!estimate) prepare(ctx);
 }
 
 function take(ctx, text) {
@@ -59,14 +77,18 @@ function timesFor(ctx, n) {
   return times[n];
 }
 
-function tell(ctx, n) {
+async function tell(ctx, n) {
   if (!secretsOf(ctx).typed[n]) return;
+  if (!await prepare(ctx)) return ctx.say(missing(ctx.t));
   const { online, stolen } = timesFor(ctx, n);
   ctx.say(ctx.t("Invented password {n}: on the login page {online}, in a stolen file {stolen}.", { n: n + 1, online, stolen }));
 }
 
+const missing = (t) => t("The estimator could not be loaded. Are you offline? Leave the field and come back to it to try again.");
+
 function drawFound(ctx, n) {
   const { t, data, state } = ctx;
+  if (!estimate) return h("p", { class: "sc-found" }, failed ? missing(t) : t("Loading the estimator …"));
   const { typed } = secretsOf(ctx);
   const { online, stolen, parts } = timesFor(ctx, n);
   // What is hidden in the field is not shown beside it.

@@ -7,6 +7,7 @@
 // kept, and never sent.
 
 import { defineActivity } from "./base.js";
+import { bytesBeside } from "./beside.js";
 import { button, fill, h, paragraphs } from "./dom.js";
 import { drawCard, drawConsent, drawWords, fileName } from "./photo_card.js";
 import { drawCrop, drawPlaces, mended, moveTo, WHOLE } from "./photo_edit.js";
@@ -77,8 +78,14 @@ async function choose(ctx, file) {
 }
 
 async function openGiven(ctx) {
-  const [, coded] = ctx.data.picture.uri.split(",");
-  await take(ctx, Uint8Array.from(atob(coded), (sign) => sign.charCodeAt(0)), GIVEN);
+  const { file, mark } = ctx.data.picture;
+  let bytes;
+  try {
+    bytes = await bytesBeside(ctx, file, mark);
+  } catch {
+    return refuse(ctx, ctx.t("The lab's picture could not be fetched. Are you offline? Try again, or take a picture of your own."));
+  }
+  return take(ctx, bytes, GIVEN);
 }
 
 /** Opens the file. One of the same size as the one before keeps its crop and places. */

@@ -3,18 +3,20 @@
 # SPDX-License-Identifier: MIT
 """Photo lab: what a JPEG file tells, crop, cover, describe, ask, and save a copy without the rest.
 
-Nothing is sent and no pixel is kept. The given picture travels inside the page, Exif and all.
+Nothing is sent and no pixel is kept. The given picture is a file beside the definition, Exif and all; a
+page fetches it when it is wanted, and a notebook's widget gets its bytes.
 """
 
 from __future__ import annotations
 
 import stat
-from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from studycircle.activities.beside import place_of
 from studycircle.activities.kind import Kind, Say, to_json
 from studycircle.activities.photo_paper import paper, summary
 from studycircle.activities.photo_shape import TRACES, Loaded, Photo
@@ -22,8 +24,8 @@ from studycircle.activities.ways import check_ids, items
 from studycircle.course.located import Located
 from studycircle.course.textfile import stays_inside
 
-LARGEST_PICTURE = 60_000
-"""Bytes of the given picture: it travels inside every page that has the activity."""
+LARGEST_PICTURE = 200_000
+"""Bytes of the given picture: a library's network and a telephone's subscription carry it."""
 
 
 def check(photo: Photo, located: Located, say: Say) -> None:
@@ -59,7 +61,7 @@ def check(photo: Photo, located: Located, say: Say) -> None:
 
 
 def load(photo: Photo, located: Located, path: Path, say: Say) -> Loaded:
-    """The lab with its picture read in as a data: address, which works from file:// too."""
+    """The lab with its picture looked at, and placed in the site."""
     assert isinstance(located.value, dict)
     line = located.value["picture"].line
     jpeg = _read(path.parent / photo.picture.file, path.parent)
@@ -76,7 +78,8 @@ def load(photo: Photo, located: Located, path: Path, say: Say) -> Loaded:
         text = f"{photo.picture.file} holds no Exif, so there is nothing to find in it"
         say(line, "photo-picture-plain", text, "put Exif into it, with place, time and camera")
     whole = {one.name: getattr(photo, one.name) for one in attrs.fields(Photo)}
-    return Loaded(**whole, uri="data:image/jpeg;base64," + b64encode(jpeg or b"").decode())
+    mark = sha256(jpeg or b"").hexdigest()[:8]
+    return Loaded(**whole, place=f"{place_of(path.parent)}/{photo.picture.file}", mark=mark)
 
 
 def _read(path: Path, root: Path) -> bytes | None:
@@ -92,12 +95,20 @@ def _read(path: Path, root: Path) -> bytes | None:
         return None
 
 
+def files(photo: Loaded, path: Path) -> dict[str, Path]:
+    """The given picture by its name."""
+    return {photo.picture.file: path.parent / photo.picture.file}
+
+
 def data(photo: Loaded, path: Path) -> dict[str, Any]:
-    """What photo.js reads: of the picture its address and what is seen, the rest is for paper."""
+    """What photo.js reads: of the picture its file and what is seen, the rest is for paper."""
     given = to_json(photo)
-    given["picture"] = {"uri": given.pop("uri"), "description": photo.picture.description}
-    del given["paper"]
+    picture = photo.picture
+    told = {"file": picture.file, "mark": photo.mark, "description": picture.description}
+    given["picture"] = told
+    for one in ("paper", "place", "mark"):
+        del given[one]
     return dict(given)
 
 
-KIND = Kind("photo", Photo, paper, summary, check, data, load)
+KIND = Kind("photo", Photo, paper, summary, check, data, load, files)

@@ -43,7 +43,7 @@ def _figure(photo: Loaded, t: Texts) -> str:
     one = photo.picture
     told = " · ".join((f"{t('Picture')}: {one.title}", one.author, one.source, one.licence))
     return (
-        f'<figure><img class="sc-photo-print" src="{escape(photo.uri)}"'
+        f'<figure><img class="sc-photo-print" src="{escape(photo.place)}" loading="lazy"'
         f' alt="{escape(one.description)}"><figcaption>{escape(told)}</figcaption></figure>'
     )
 

@@ -160,6 +160,7 @@ class Photo(Definition):
 
 @frozen(kw_only=True)
 class Loaded(Photo):
-    """A photo lab with its picture read in, as a data: address."""
+    """A photo lab whose picture lies at `place` in the site; `mark` tells its versions apart."""
 
-    uri: str
+    place: str
+    mark: str

@@ -17,6 +17,41 @@
     return module.exports;
   }
 
+  // What is large is fetched when it is asked for, from beside this script and with its mark of version.
+  // As scripts, for a page opened from a file may not read other files in any other way.
+  const here = document.currentScript?.src;
+  const places = new Map();
+  const fetched = new Map();
+
+  function fetchScript(address) {
+    if (!fetched.has(address)) {
+      fetched.set(address, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = address;
+        script.onload = done;
+        script.onerror = () => {
+          fetched.delete(address);
+          script.remove();
+          failed(new Error(address));
+        };
+        document.head.append(script);
+      }));
+    }
+    return fetched.get(address);
+  }
+
+  async function later(name) {
+    const missing = Object.entries(places.get(name)).filter(([one]) => !modules.has(one)).map(([, file]) => file);
+    await Promise.all(missing.map((file) => fetchScript(new URL(file + new URL(here).search, here).href)));
+    return load(name);
+  }
+
+  /** The bytes, in base64, of a heavy file that stands in the site. */
+  async function file(root, place, mark) {
+    await fetchScript(new URL(`${root}${place}.js?${mark}`, document.baseURI).href);
+    return load(place).coded;
+  }
+
   function start() {
     for (const root of document.querySelectorAll(".sc-activity[data-kind]:not(.sc-on)")) {
       const kind = root.dataset.kind;
@@ -41,6 +76,9 @@
   window.studycircle = {
     define(name, needs, make) { modules.set(name, { needs, make, exports: null }); },
     load,
+    late(files) { for (const [name, where] of Object.entries(files)) places.set(name, where); },
+    later,
+    file,
     start,
   };
   // The modules come in deferred scripts after this one; all have run when DOMContentLoaded is told.

@@ -13,7 +13,7 @@ from studycircle.publish.stage import Edition
 
 # What the pages of our theme load; the rest of _static is the weight of themes we stand on.
 _STATIC = re.compile(
-    r"_static/(?:site\.(?:css|js)|activities\.css|host\.js|(?:kind|part|vendor)-[a-z_]+\.js"
+    r"_static/(?:site\.(?:css|js)|activities\.css|host\.js|(?:kind|part|later|vendor)-[a-z_]+\.js"
     r"|kind-[a-z_]+\.css|icon\.svg|fonts/.*"
     r"|documentation_options\.js|doctools\.js|sphinx_highlight\.js|translations\.js|searchtools\.js|language_data\.js)"
 )

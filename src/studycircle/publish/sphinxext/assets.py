@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -13,16 +14,13 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from studycircle.activities.beside import IN_PAGE, site_files
 from studycircle.activities.kinds import NAMES
-from studycircle.activities.modules import in_order, is_vendored, page_script, styles
+from studycircle.activities.modules import in_order, is_vendored, later, page_script, styles
 from studycircle.publish.files import write_if_changed
 
 PAGE = Path(__file__).parents[2] / "page"
 
-FILMS = (".webm", ".mp4")
-"""Films that an activity plays: too heavy to travel inside the page, so they lie beside it."""
-
-_FILM = re.compile(r'src="((?:notebooks|book)/[a-z0-9/-]+\.(?:webm|mp4))"')
 _KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
 
 
@@ -31,13 +29,17 @@ def files() -> dict[str, str]:
     """The script file that each module of the activities stands in.
 
     `host.js` holds what every kind needs; a library of others, and a module that some kinds share, has
-    a file of its own; the rest stands with its kind. So a page loads what it uses, and the next page has
-    much of it already.
+    a file of its own; so has what comes later, with what only that needs; the rest stands with its kind.
+    So a page loads what it uses, and the next page has much of it already.
     """
+    soon = set(in_order(list(NAMES), at_once=True))
+    late = {need: one for one in late_modules() for need in in_order([one]) if need not in soon}
     needing = {name: [k for k in NAMES if name in in_order([k])] for name in in_order(list(NAMES))}
     return {
         name: f"{name.replace('/', '-')}.js"
         if is_vendored(name)
+        else f"later-{late[name]}.js"
+        if name in late
         else "host.js"
         if len(kinds) == len(NAMES)
         else f"part-{name}.js"
@@ -48,17 +50,25 @@ def files() -> dict[str, str]:
 
 
 @cache
+def late_modules() -> tuple[str, ...]:
+    """The modules that some module asks for when they are needed."""
+    return tuple(dict.fromkeys(one for name in in_order(list(NAMES)) for one in later(name)))
+
+
+@cache
 def scripts() -> dict[str, str]:
     """Every script file of the site by its name under `_static/`."""
     made = {name: (PAGE / name).read_text(encoding="utf-8") for name in ("site.js", "host.js")}
     for module, name in files().items():
         made[name] = made.get(name, "") + page_script(module)
+    where = {one: {need: files()[need] for need in in_order([one])} for one in late_modules()}
+    made["host.js"] += f"studycircle.late({json.dumps(where)});\n"
     return made
 
 
-def scripts_for(kinds: list[str]) -> list[str]:
-    """The script files that a page with activities of `kinds` loads besides `host.js`."""
-    needed = dict.fromkeys(files()[module] for module in in_order(kinds))
+def scripts_for(kinds: list[str], at_once: bool = True) -> list[str]:
+    """The script files of `kinds` besides `host.js`: what a page loads at once, or all of them."""
+    needed = dict.fromkeys(files()[module] for module in in_order(kinds, at_once=at_once))
     return [name for name in needed if name != "host.js"]
 
 
@@ -93,8 +103,8 @@ def add_to_page(
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()
     if kinds:
-        # A film's address is written from the root of the site.
-        context["body"] = _FILM.sub(rf'src="{context["content_root"]}\1"', context["body"])
+        # A heavy file's address is written from the root of the site.
+        context["body"] = IN_PAGE.sub(rf'src="{context["content_root"]}\1"', context["body"])
 
 
 def write(app: Sphinx, error: Exception | None) -> None:
@@ -105,8 +115,9 @@ def write(app: Sphinx, error: Exception | None) -> None:
             write_if_changed(static / name, text.encode())
         source = Path(app.srcdir)
         for path in (*source.glob("notebooks/**/*"), *source.glob("book/**/*")):
-            if path.suffix in FILMS:
-                write_if_changed(Path(app.outdir) / path.relative_to(source), path.read_bytes())
+            place = path.relative_to(source).as_posix()
+            for name, content in site_files(path, place).items():
+                write_if_changed(Path(app.outdir) / name, content)
 
 
 def connect(app: Sphinx) -> None:
