@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
 #
 # SPDX-License-Identifier: MIT
-"""Files too heavy to travel inside a page: they stand beside the definition, and are fetched from there."""
+"""Files too heavy to travel inside a page: they stand beside the definition and are fetched there."""
 
 from __future__ import annotations
 
