@@ -37,11 +37,13 @@ _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
 
 
+@cache
 def needs(name: str) -> list[str]:
     """The modules that `name`.js imports itself."""
     return [found for _, found in _IMPORT.findall(_source(name))]
 
 
+@cache
 def later(name: str) -> list[str]:
     """The modules that `name`.js asks for when they are needed."""
     return _LATER.findall(_source(name))
