@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Run every test: unit, notebooks (nbval on each lesson) and site (in Chromium).
 
-Browser tests use $CHROMIUM, chromium, google-chrome or Playwright's own; where there is none, one is
+Browser tests use $CHROMIUM, a chromium, google-chrome or Playwright's own; where there is none, one is
 installed if that is possible. Where none can be had they are skipped, loudly; with CI=true that fails.
 """
 
@@ -40,7 +40,14 @@ def ensure_chromium() -> str | None:
         print("No Chromium found; trying to install one …", flush=True)
         if shutil.which("apt-get") and os.geteuid() == 0:
             subprocess.run(["apt-get", "update", "-qq"], check=False)
-            subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False)
+            for name in ("chromium-headless-shell", "chromium"):
+                if (
+                    subprocess.run(
+                        ["apt-get", "install", "-y", "-qq", name], check=False
+                    ).returncode
+                    == 0
+                ):
+                    break
         if find_chromium(playwright) is None:
             install = [sys.executable, "-m", "playwright", "install", "chromium"]
             subprocess.run(install, check=False)

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 from builder import CourseBuilder, markdown
 
-from studycircle.course.course import load_course
+from studycircle.course.course import Course, load_course
 from studycircle.course.findings import Findings
 from studycircle.publish.plain import plain_notebook
 
@@ -19,8 +20,13 @@ ROOT = Path(__file__).parents[2]
 LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("*.ipynb"))
 
 
+@cache
+def loaded(root: Path) -> Course:
+    return load_course(root, Findings(root))
+
+
 def texts(root: Path, name: str, edition: str = "deltagare") -> list[str]:
-    course = load_course(root, Findings(root))
+    course = loaded(root)
     lesson = next(one for one in course.lessons if one.name == name)
     notebook = json.loads(plain_notebook(course, lesson, edition))  # type: ignore[arg-type]
     cells = notebook["cells"]

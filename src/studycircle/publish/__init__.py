@@ -9,4 +9,3 @@ import sys
 # it is imported: seconds in every process, for a format that no file of ours has. It does without
 # where this package cannot be imported.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-

@@ -58,11 +58,6 @@ def lesson_files(course: Course, lesson: Lesson, edition: Edition) -> dict[str, 
     return files
 
 
-def lesson_zip(course: Course, lesson: Lesson, edition: Edition) -> bytes:
-    """The zip of a lesson, as `edition` has it."""
-    return pack(lesson_files(course, lesson, edition))
-
-
 def write_zip(path: Path, files: dict[str, bytes]) -> bool:
     """Write the zip of `files`, unless it is there already; says whether it wrote.
 
