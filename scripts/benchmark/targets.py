@@ -11,14 +11,11 @@ from typing import Literal
 from attrs import frozen
 
 from benchmark.kernel import KernelTimes
-from benchmark.timing import BOTH, ONE, STOCK, Series
+from benchmark.timing import BOTH, COMPARED_AT, ONE, STOCK, Series
 from benchmark.weight import Weights
 
 KB = 1000
 MB = 1000 * KB
-
-COMPARED_AT = 92
-"""The size at which cold builds are held against stock."""
 
 SMALLEST, LARGEST = 23, 230
 """The sizes between which the cost per lesson must not grow."""

@@ -26,6 +26,8 @@ from benchmark.generate import Tree, change_quiz, change_sentence
 SCENARIOS = ("cold", "same", "sentence", "quiz")
 ONE, BOTH, STOCK = "participant", "both", "stock"
 CONTENDERS = (ONE, BOTH, STOCK)
+COMPARED_AT = 92
+"""The size at which both editions together are held against stock, and so are built."""
 
 SCRIPTS = Path(__file__).parents[1]
 LAST_LINES = 15
@@ -99,10 +101,15 @@ class Contender:
         yield [*command, "--edition", "deltagare"] if self.name == ONE else command
 
 
-def contenders(tree: Tree, folder: Path) -> tuple[Contender, ...]:
-    """All three, each with a copy of `tree`; stock's has the stock theme."""
+def names_at(size: int) -> tuple[str, ...]:
+    """Who is timed on a course of `size` lessons."""
+    return tuple(one for one in CONTENDERS if one != BOTH or size == COMPARED_AT)
+
+
+def contenders(tree: Tree, folder: Path, names: tuple[str, ...]) -> tuple[Contender, ...]:
+    """Those named, each with a copy of `tree`; stock's has the stock theme."""
     made = []
-    for name in CONTENDERS:
+    for name in names:
         copy = tree.copy(folder / f"{name}-tree")
         if name == STOCK:
             config = copy.root / "_config.yml"
@@ -118,10 +125,10 @@ def contenders(tree: Tree, folder: Path) -> tuple[Contender, ...]:
 def time_builds(tree: Tree, folder: Path, runs: int, said: Callable[[str], None]) -> list[Series]:
     """Build `tree` in every way and scenario, `runs` times; `said` is called after each build."""
     size = len(tree.lessons)
-    all_of_them = contenders(tree, folder)
+    all_of_them = contenders(tree, folder, names_at(size))
     series = {
         (name, scenario): Series(size, name, scenario, tree.lessons[0])
-        for name in CONTENDERS
+        for name in names_at(size)
         for scenario in SCENARIOS
     }
     for run in range(runs):

@@ -22,12 +22,13 @@ ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "scripts"))
 
 import bench  # noqa: E402
-from benchmark import peer, targets  # noqa: E402
+from benchmark import peer, targets, timing  # noqa: E402
 from benchmark.generate import Tree, change_quiz, change_sentence, generate, renew  # noqa: E402
 from benchmark.kernel import KernelTimes  # noqa: E402
 from benchmark.report import Measured, as_json, table  # noqa: E402
 from benchmark.timing import (  # noqa: E402
     BOTH,
+    CONTENDERS,
     ONE,
     STOCK,
     BenchError,
@@ -141,7 +142,7 @@ def test_a_changed_quiz_changes_one_file_until_its_output_is_renewed(small: Tree
 def test_contenders_share_no_file_and_stock_has_the_stock_theme(
     small: Tree, tmp_path: Path
 ) -> None:
-    one, both, stock = contenders(small, tmp_path / "bench")
+    one, both, stock = contenders(small, tmp_path / "bench", CONTENDERS)
     assert len({one.tree.root, both.tree.root, stock.tree.root, one.out, both.out, stock.out}) == 6
     themes = [(c.tree.root / "_config.yml").read_text("utf-8") for c in (one, both, stock)]
     assert ["sphinx_book_theme" in text for text in themes] == [False, False, True]
@@ -151,6 +152,15 @@ def test_contenders_share_no_file_and_stock_has_the_stock_theme(
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "names"), [(23, (ONE, STOCK)), (92, (ONE, BOTH, STOCK)), (230, (ONE, STOCK))]
+)
+def test_both_editions_are_built_where_they_are_held_against_stock(
+    size: int, names: tuple[str, ...]
+) -> None:
+    assert timing.names_at(size) == names
 
 
 def test_a_command_that_fails_is_not_measured() -> None:
