@@ -34,6 +34,7 @@ BAD = {
     "live": ["99-finnsinte"],
     "new_lesson": ["fel namn"],
     "notebooks": ["/finns/inte.ipynb"],
+    "plan": ["/finns/inte.yml"],
     "schemas": ["--finnsinte"],
     "serve": ["--port", "hej"],
     "stage": ["alla"],
@@ -193,6 +194,30 @@ def test_stage_stops_at_a_misspelled_tag(course: CourseBuilder) -> None:
     done = run("stage", "deltagare", "--root", course.root)
     assert done.returncode == 1
     assert "tag-unknown" in done.stderr
+
+
+# --- plan --------------------------------------------------------------------------------------
+
+
+def test_plan_writes_a_circle_and_tells_what_to_think_of(tmp_path: Path) -> None:
+    file = tmp_path / "cirkel.yml"
+    file.write_text("namn: Prov\nplan: mini\nstart: 2027-03-15\ntid: '18.00'\n", encoding="utf-8")
+    done = run("plan", file, "--plats", "Sal 2", "--out", tmp_path / "min")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Prov: 3 träffar, 9 studietimmar." in done.stdout
+    assert "- Ingen träff måndag 29 mars 2027: Annandag påsk." in done.stdout
+    assert "plats: Sal 2" in (tmp_path / "min/cirkel.yml").read_text(encoding="utf-8")
+
+
+def test_plan_tells_every_fault_and_writes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "cirkel.yml"
+    file.write_text("namn: Prov\nplan: minni\nstart: igår\ntid: 20.00-18.00\n", encoding="utf-8")
+    done = run("plan", file, "--out", tmp_path / "min")
+    assert done.returncode == 1
+    assert "cirkel.yml:3: cirkel-start «igår» är inget datum" in done.stderr
+    assert "cirkel.yml:4: cirkel-tid träffen slutar innan den har börjat" in done.stderr
+    assert done.stderr.endswith("Inget är skrivet.\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["cirkel.yml"]
 
 
 # --- serve -------------------------------------------------------------------------------------

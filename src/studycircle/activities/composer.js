@@ -58,7 +58,10 @@ function changed(ctx, field, value) {
   ctx.refresh("texts");
   ctx.refresh("look");
   // Advice that is shown goes away as soon as it is followed; new advice waits until the person goes on.
-  if (ctx.state.looked[field.id]) ctx.refresh(`advice-${field.id}`);
+  if (ctx.state.looked[field.id]) {
+    ctx.refresh(`advice-${field.id}`);
+    if (!adviceFor(ctx, field).length) ctx.say("");
+  }
   if (counts && band(ctx) !== before) ctx.say(countWords(ctx, finished(ctx.data, countedText(ctx), ctx.state.values)));
 }
 
@@ -157,7 +160,7 @@ function drawTips(ctx) {
     h("p", { id: ctx.id("look"), tabindex: "-1" }, h("strong", {}, lookWords(ctx, found.length))),
     found.length > 0 && h("p", { class: "sc-note" }, t("You may take the text along as it is, too.")),
     found.length > 0 && h("ul", {}, found.map((field) => h("li", {},
-      adviceFor(ctx, field)[0], " ", button(t("Go to «{field}»", { field: field.label }), go(field), { class: "sc-button sc-quiet" })))));
+      adviceFor(ctx, field).join(" "), " ", button(t("Go to «{field}»", { field: field.label }), go(field), { class: "sc-button sc-quiet" })))));
 }
 
 export default defineActivity({ initial: fresh, view, keep: true });

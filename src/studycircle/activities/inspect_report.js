@@ -11,13 +11,19 @@ function plain(text) {
   return text.replace(/\*\*([^*]+)\*\*|\*([^*]+)\*|`([^`]+)`/g, "$1$2$3").replace(/\s+/g, " ").trim();
 }
 
+/** The words in quotation marks; those that have some inside get single ones there. */
+function quoted(text) {
+  const bare = text.replace(/\s+/g, " ").trim().replace(/^«([^«»]*)»$/, "$1");
+  return `«${bare.replace(/«/g, "‹").replace(/»/g, "›")}»`;
+}
+
 function one(ctx, doc, number) {
   const { t, data } = ctx;
   const held = ctx.state.docs[doc.id];
   const verdict = (id) => plain(data.verdicts.find((each) => each.id === id).text);
   const reasons = data.reasons.filter((each) => held.reasons.includes(each.id)).map((each) => plain(each.text));
   const seen = passagesOf(doc).filter((each) => held.marks.includes(keyOf(each)))
-    .map((each) => `– ${each.label ? `${each.label}: ` : ""}«${each.text.replace(/\s+/g, " ").trim()}»`);
+    .map((each) => `– ${each.label ? `${each.label}: ` : ""}${quoted(each.text)}`);
   const words = tidyWords(held.words);
   return [
     `${number}. ${formName(t, doc.form)}: ${doc.title}`,

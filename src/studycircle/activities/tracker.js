@@ -69,17 +69,18 @@ function drawStep(ctx, at) {
   const step = data.steps[at];
   const name = (list, id) => list.find((one) => one.id === id).name;
   const go = (to) => () => ctx.set({ at: to }, { focus: "here" });
+  const together = new Intl.ListFormat(ctx.spec.lang);
   return h("div", { class: "sc-step" },
     h(heading(ctx), { id: ctx.id("here"), tabindex: "-1" },
       h("span", { class: "sc-number" }, t("Moment {n} of {all}", { n: at + 1, all: data.steps.length }), " "), rich(step.title)),
     paragraphs(step.text),
     h("ul", { class: "sc-tells" }, step.tells.map((tell) => {
       const stopped = stoppedBy(tell, state);
-      const what = tell.details.map((id) => name(data.details, id)).join(", ");
+      const what = together.format(tell.details.map((id) => name(data.details, id)));
       return h("li", { class: stopped ? "sc-stopped" : "sc-is-told" },
         h("strong", {}, stopped ? t(STOPPED[stopped]) : t("Is told:")), " ",
         stopped ? t("{party} is not told {what}.", { party: name(data.parties, tell.to), what })
-          : t("{party} is told {what}.", { party: name(data.parties, tell.to), what }), " ", rich(tell.why));
+          : t("{party}: {what}.", { party: name(data.parties, tell.to), what }), " ", rich(tell.why));
     })),
     h("div", { class: "sc-buttons" },
       at < data.steps.length - 1 && button(t("Next moment"), go(at + 1), { id: ctx.id("next"), class: "sc-button sc-main" }),

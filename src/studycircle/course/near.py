@@ -22,17 +22,17 @@ _MEANT = {
 }
 
 
-def suggestion(name: str, known: Iterable[str]) -> str | None:
+def suggestion(name: str, known: Iterable[str], ask: str = "did you mean {}?") -> str | None:
     """`did you mean leader?` for `Leader`, `ledare` or ` leader`; None when nothing is near."""
     choices = {_folded(one): one for one in known}
     folded = _folded(name[:80])
     meant = _MEANT.get(folded)
     if meant in choices.values():
-        return f"did you mean {meant}?"
+        return ask.format(meant)
     if folded in choices:
-        return f"did you mean {choices[folded]}?"
+        return ask.format(choices[folded])
     close = difflib.get_close_matches(folded, choices, n=1, cutoff=0.7)
-    return f"did you mean {choices[close[0]]}?" if close else None
+    return ask.format(choices[close[0]]) if close else None
 
 
 def _folded(name: str) -> str:

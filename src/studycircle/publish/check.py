@@ -21,6 +21,8 @@ from studycircle.course.notebook import MEND, Cell
 from studycircle.course.pages import files_in
 from studycircle.course.pictures import FILE as PICTURE_FILE
 from studycircle.course.references import check_references
+from studycircle.course.rule_book import FILE as RULE_FILE
+from studycircle.course.rule_book import read_rules
 from studycircle.course.textfile import is_file
 from studycircle.course.toc import FILE as TOC_FILE
 
@@ -37,6 +39,7 @@ def check_course(root: Path, today: date | None = None) -> tuple[Course, Finding
     check_references(course, today or date.today(), findings)
     check_links(course, findings)
     _check_toc(course, findings)
+    _check_rules(course, today or date.today(), findings)
     used = _Activities(course, findings).check()
     check_unused(course, used, findings)
     return course, findings
@@ -66,6 +69,18 @@ def _check_toc(course: Course, findings: Findings) -> None:
             findings.add(path, listed[after], "toc-order", text, mend, "warning")
 
 
+def _check_rules(course: Course, today: date, findings: Findings) -> None:
+    """The planner's rules, where the course has them; one past its day is a warning."""
+    path = course.root / RULE_FILE
+    if not is_file(path):
+        return
+    for rule in read_rules(path, findings).values():
+        if rule.review < today:
+            text = f"the rule «{rule.id}» was to be reviewed {rule.review}"
+            mend = f"look it up at {rule.url}, set checked and review"
+            findings.add(path, 1, "rule-overdue", text, mend, "warning")
+
+
 class _Activities:
     """Reads each activity once, and holds it against the place it stands in."""
 
@@ -84,7 +99,7 @@ class _Activities:
                     self.definition(f"{draft.path.stem}/{path.stem}", path)
             for ref in refs:
                 used.add(path_of(ref, self.course.root))
-        own = {self.course.root / one for one in (COURSE_FILE, FACT_FILE, GLOSSARY_FILE)}
+        own = {self.course.root / one for one in (COURSE_FILE, FACT_FILE, GLOSSARY_FILE, RULE_FILE)}
         for path in files_in(self.course.root / "book", self.findings):
             if path.suffix == ".yml" and path not in own:
                 ref = path.relative_to(self.course.root).with_suffix("").as_posix()

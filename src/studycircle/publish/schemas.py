@@ -15,6 +15,7 @@ from studycircle.course.glossary import GlossaryFile
 from studycircle.course.metadata import Metadata
 from studycircle.course.pictures import PictureFile
 from studycircle.course.plan import CourseFile
+from studycircle.course.rule_book import RuleFile
 from studycircle.course.schema import json_schema
 
 FOLDER = Path(__file__).parents[1] / "schemas"
@@ -23,6 +24,7 @@ _FILES: dict[str, tuple[type, str]] = {
     "course": (CourseFile, "book/course.yml"),
     "facts": (FactFile, "book/facts.yml"),
     "glossary": (GlossaryFile, "book/glossary.yml"),
+    "studiecirkel-regler": (RuleFile, "book/studiecirkel-regler.yml"),
     "bilder": (PictureFile, "notebooks/NN-slug/bilder.yml"),
     "lesson": (Metadata, "the studycircle metadata of a lesson's notebook"),
 }
