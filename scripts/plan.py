@@ -43,16 +43,19 @@ def main(arguments: list[str] | None = None) -> int:
     root = given.root.resolve()
     if not (root / "notebooks").is_dir():
         parser.error(f"{root} is not a course: there is no folder notebooks in it")
-    findings = Findings(Path.cwd())
     path = given.file.resolve() if given.file else Path.cwd() / "valen"
+    findings = Findings(path.parent)
     texts, lines = file_texts(path, findings) if given.file else ({}, {})
     chosen = {name: getattr(given, name.replace("-", "_")) for name in FIELDS}
     texts |= {name: value for name, value in chosen.items() if value is not None}
     wanted = read_wanted(texts, findings, path, lines)
-    course = load_course(root, Findings(root))
-    rules = read_rules(root / FILE, findings)
+    course_findings = Findings(root)
+    course = load_course(root, course_findings)
+    rules = read_rules(root / FILE, course_findings)
     circle = None
-    if not findings.error_count:
+    if course_findings.error_count:
+        print("Kursen har fel; kör make check.", file=sys.stderr)
+    elif not findings.error_count:
         circle = plan_circle(wanted, course, rules, findings, path)
     if circle is None:
         for one in findings.errors:

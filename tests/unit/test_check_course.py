@@ -15,6 +15,7 @@ from builder import FACTS, GLOSSARY, SVG, TODAY, CourseBuilder, markdown
 import studycircle.course
 from studycircle.activities.kind import Activity
 from studycircle.course.licence_rules import RULES
+from studycircle.course.rule_book import RULES as CIRCLE_RULES
 from studycircle.publish import check
 from studycircle.publish.check import check_course
 
@@ -464,6 +465,7 @@ def test_kind_fault_in_the_summary(course: CourseBuilder, monkeypatch: pytest.Mo
 NO_CODES = {
     "ga-vidare", "hide-input", "remove-input", "testa-dig", "toc-autonumbering", "toc-showcode",
     "toc-showmarkdowntxt", "toc-showtags", "utf-8", "all-rights-reserved", "by-nd-nc", *RULES,
+    "studiecirkel-regler", *CIRCLE_RULES,
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from studycircle.course.course import Course, load_course
 from studycircle.course.findings import Findings
-from studycircle.course.rule_book import FILE, RULES, Rule, read_rules
+from studycircle.course.rule_book import FILE, Rule, read_rules
 from studycircle.plan.circle import Circle, plan_circle
 from studycircle.plan.dates import clock_changes, day_off, days_off, series
 from studycircle.plan.wanted import FIELDS, file_texts, read_wanted
@@ -263,37 +263,3 @@ def test_the_clock_changes_twice_a_year() -> None:
         date(2027, 3, 28),
         date(2027, 10, 31),
     )
-
-
-def test_every_rule_stands_in_the_file_with_source_and_day() -> None:
-    assert set(rules()) == set(RULES)
-
-
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        (("id: alder", "id: langd"), "value-unknown"),
-        (("    least: 13\n", ""), "rule-no-limit"),
-        (("review: 2027-11-29", "review: 2020-01-01"), "rule-review-order"),
-        (("id: traffar-per-vecka", "id: traffar"), "rule-doubled"),
-    ],
-)
-def test_a_rule_file_with_a_fault_is_told(
-    tmp_path: Path, change: tuple[str, str], code: str
-) -> None:
-    text = (ROOT / FILE).read_text(encoding="utf-8")
-    assert change[0] in text
-    file = tmp_path / "regler.yml"
-    file.write_text(text.replace(*change, 1), encoding="utf-8")
-    findings = Findings(tmp_path)
-    read_rules(file, findings)
-    assert code in [one.code for one in findings.errors]
-
-
-def test_a_rule_that_is_missing_is_told(tmp_path: Path) -> None:
-    text = (ROOT / FILE).read_text(encoding="utf-8")
-    file = tmp_path / "regler.yml"
-    file.write_text(text[: text.index("  - id: timmar-per-ar")], encoding="utf-8")
-    findings = Findings(tmp_path)
-    read_rules(file, findings)
-    assert [one.code for one in findings.errors] == ["rule-missing"]

@@ -42,7 +42,7 @@ function view(ctx) {
     heading(t("My home server")),
     ctx.region("product", () => h("pre", { class: "sc-product", tabindex: "0", role: "region", "aria-label": t("My home server") }, product())),
     takeButtons(ctx, { name: t("My home server"), fileName: "min-hemserver.txt", text: product }),
-    heading(t("How it is in real networks")), drawKnown(data.known),
+    heading(t("How it is in real networks")), drawKnown(ctx, data.known),
     h("div", { class: "sc-note" }, paragraphs(data.limits)));
 }
 

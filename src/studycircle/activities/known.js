@@ -6,7 +6,7 @@
 
 import { h, rich } from "./dom.js";
 
-export function drawKnown(known) {
+export function drawKnown({ t }, known) {
   return h("ul", {}, known.map((one) => h("li", {}, rich(one.text), " ",
-    h("span", { class: "sc-note" }, h("a", { href: one.url }, one.source), `, ${one.checked}.`))));
+    h("span", { class: "sc-note" }, h("a", { href: one.url }, one.source), `, ${t("read {date}", { date: one.checked })}.`))));
 }

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from studycircle.activities.html import escape, rich
 from studycircle.course.shape import item
+from studycircle.locale import texts
 
 
 @frozen(kw_only=True)
@@ -26,8 +27,9 @@ class Known:
 
 def known_list(known: Iterable[Known]) -> str:
     """The statements as a list, each followed by its source; known.js writes the same."""
+    t = texts("known")
     return "".join(
         f'<li>{rich(one.text)} <span class="sc-note"><a href="{escape(one.url)}">'
-        f"{escape(one.source)}</a>, {one.checked.isoformat()}.</span></li>"
+        f"{escape(one.source)}</a>, {escape(t('read {date}', date=one.checked.isoformat()))}.</span></li>"
         for one in known
     ).join(("<ul>", "</ul>"))

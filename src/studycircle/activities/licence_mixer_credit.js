@@ -44,7 +44,9 @@ function pieces(ctx, how, work, credit) {
   const { t, data } = ctx;
   const states = Object.fromEntries(partsOf(data, how, work, credit).map(({ part, state }) => [part, state]));
   const blank = { title: t("[title]"), author: t("[author]"), source: t("[source]"), licence: t("[licence]"), changes: t("[changes]") };
-  const said = (part) => written(credit, part) || (states[part] === "missing" ? blank[part] : "");
+  // A free work that nothing is written about is named all the same: a line is never empty.
+  const name = work && states.title === "optional" ? work.title : "";
+  const said = (part) => written(credit, part) || (states[part] === "missing" ? blank[part] : part === "title" ? name : "");
   const licence = data.table.licences[written(credit, "licence")];
   return { title: said("title"), author: said("author"), source: said("source"), changes: said("changes"), licence: licence?.short ?? said("licence"), deed: licence?.deed ?? "" };
 }
@@ -78,7 +80,7 @@ export function lineHtml(ctx, how, work, credit) {
 function heads(ctx, result) {
   const { t, state } = ctx;
   return {
-    title: clean({ most: 200 }, state.title) || t("[title]"), name: clean({ most: 200 }, state.name) || t("[your name]"),
+    title: clean({ most: 200 }, state.title) || t("[title]"), name: clean({ most: 200 }, state.name),
     parts: state.how === "remix" ? t("Built on:") : t("In the collection:"),
     own: state.how === "remix" ? "" : t("The licence is for the selection. Each work keeps its own licence."),
     result,
@@ -89,7 +91,7 @@ function heads(ctx, result) {
 export function productText(ctx, works, result) {
   const { title, name, parts, own } = heads(ctx, result);
   const { t, state } = ctx;
-  return [`«${title}» ${t("by {name}", { name })}. ${t("Licence: {licence}", { licence: `${result.short} (${result.deed})` })}.`, own, "", parts,
+  return [`«${title}»${name && ` ${t("by {name}", { name })}`}. ${t("Licence: {licence}", { licence: `${result.short} (${result.deed})` })}.`, own, "", parts,
     ...works.map((work) => `– ${lineOf(ctx, state.how, work, state.credits[work.id])}`)].filter((one, n) => one || n === 2).join("\n");
 }
 
@@ -99,5 +101,5 @@ export function productHtml(ctx, works, result) {
   const { t, state, spec } = ctx;
   const licence = t("Licence: {licence}", { licence: linked(result.short, result.deed, ' rel="license"') });
   const items = works.map((work) => `  <li>${lineHtml(ctx, state.how, work, state.credits[work.id])}</li>`).join("\n");
-  return `<div lang="${xml(spec.lang)}">\n<p>«${xml(title)}» ${xml(t("by {name}", { name }))}. ${licence}.${own && ` ${xml(own)}`}</p>\n<p>${xml(parts)}</p>\n<ul>\n${items}\n</ul>\n</div>`;
+  return `<div lang="${xml(spec.lang)}">\n<p>«${xml(title)}»${name && ` ${xml(t("by {name}", { name }))}`}. ${licence}.${own && ` ${xml(own)}`}</p>\n<p>${xml(parts)}</p>\n<ul>\n${items}\n</ul>\n</div>`;
 }

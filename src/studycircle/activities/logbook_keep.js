@@ -68,8 +68,6 @@ function forget(ctx) {
   const removed = rest > 0 ? t("Removed: {list} and {n} more.", { list, n: rest }) : t("Removed: {list}.", { list });
   ctx.asksForget = false;
   store.forgetAll();
-  // The choice of light or dark is the site's own; «Forget everything» means that too.
-  try { localStorage.removeItem("studycircle-theme"); } catch { /* storage is refused: nothing is kept */ }
   // The page is drawn anew by then; what was removed stands where the button was pressed, with the focus.
   ctx.forgot = names.length > 0 ? `${removed} ${t("Nothing of it is left in this browser.")}` : t("There was nothing to forget.");
   refresh(ctx, "forgot");

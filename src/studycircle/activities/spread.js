@@ -76,7 +76,7 @@ function view(ctx) {
       h("textarea", { id: ctx.id("note"), rows: 4, value: ctx.state.note, on: { input: typed } })),
     ctx.region("product", () => h("pre", { class: "sc-product", tabindex: "0", role: "region", "aria-label": t("My cascade") }, productText(t, data, ctx.state, runs()))),
     takeButtons(ctx, { name: t("My cascade"), fileName: "min-kaskad.txt", text: () => productText(t, data, ctx.state, runs()) }),
-    data.known.length > 0 && [heading(t("What research says")), drawKnown(data.known)],
+    data.known.length > 0 && [heading(t("What research says")), drawKnown(ctx, data.known)],
     h("div", { class: "sc-note" }, paragraphs(data.limits)));
 }
 

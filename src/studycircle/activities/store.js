@@ -14,6 +14,8 @@
 // A page says which course it belongs to; in a notebook there is no such name.
 const PREFIX = window.studycircleSite ? `studycircle:${window.studycircleSite}:` : "studycircle:";
 const REMEMBER = `${PREFIX}remember`;
+// Light or dark, which page/site.js keeps: «Forget everything» means that too.
+const THEME = "studycircle-theme";
 const FORGET = `${PREFIX}forget`;
 const LARGEST = 4000000;
 
@@ -168,8 +170,7 @@ export function openStore() {
     forgetAll() {
       try { computer?.setItem(FORGET, "yes"); } catch { /* full: the other tabs are not told */ }
       for (const one of [tab, computer, memory()]) if (one) clear(one);
-      computer?.removeItem(REMEMBER);
-      computer?.removeItem(FORGET);
+      for (const one of [REMEMBER, THEME, FORGET]) computer?.removeItem(one);
       tell("forget");
       tell("change");
     },

@@ -24,6 +24,14 @@
     draw();
   }
 
+  /** A long menu beside the page is wound to where one is; the page itself stays. */
+  function menu() {
+    const list = document.getElementById("meny");
+    const here = list?.querySelector('[aria-current="page"]');
+    if (!here || list.scrollHeight <= list.clientHeight) return;
+    list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
+  }
+
   function copying() {
     const status = document.getElementById("kopierat");
     for (const button of document.querySelectorAll("[data-copy]")) {
@@ -58,7 +66,6 @@
     const question = Object.assign(document.createElement("p"), { textContent: box.dataset.ask, hidden: true });
     const yes = make(box.dataset.yes, () => {
       studycircle.load("store").openStore().forgetAll();
-      try { localStorage.removeItem(KEY); } catch { /* refused: then nothing was kept there */ }
       close();
       status.textContent = box.dataset.done;
     });
@@ -101,6 +108,7 @@
 
   document.getElementById("sok-utan-script")?.remove();
   theme();
+  menu();
   printing();
   copying();
   forgetting();
