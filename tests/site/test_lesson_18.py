@@ -12,9 +12,9 @@ from browser import axe_violations
 from playwright.sync_api import Page, expect
 
 JUDGED = {
-    "Vem startade biblioteket?": ("«Läs mer i Karl Lindmark", "Håller inte"),
-    "Kommunens brev med enklare ord": ("«Under två dygn därefter", "Till hjälp, men måste rättas"),
-    "Hur mycket är tre skålpund?": ("«Ett skålpund var ungefär", "Håller"),
+    "Vem startade biblioteket?": ("Läs mer i Läsarna vid viken", "Håller inte"),
+    "Kommunens brev med enklare ord": ("Under två dygn därefter", "Till hjälp, men måste rättas"),
+    "Hur mycket är tre skålpund?": ("Ett skålpund var ungefär", "Håller"),
     "«Invigningen 1926»": ("På skylten över dörren", "Får visas med märkning"),
 }
 
@@ -46,6 +46,7 @@ def test_three_answers_and_a_picture_are_judged(activity_page: Callable[..., Pag
     expect(live.get_by_text("I 4 av 4 säger du och kursen samma sak.")).to_be_visible()
     written = live.get_by_role("textbox", name="Din text att ta med").input_value()
     assert "4. Bild: «Invigningen 1926»\nMitt omdöme: Får visas med märkning" in written
+    assert "– Chattboten: «Läs mer i Läsarna vid viken av Karl Lindmark, 1982, s. 44.»" in written
     assert axe_violations(page) == []
 
 

@@ -407,8 +407,7 @@ def test_the_plan_is_taken_along_as_a_text(page_of: Callable[[int], Page]) -> No
         "",
         "1. E-post",
         "[x] Eget lösenord: Gjort",
-        "[ ] Tvåstegsverifiering: Ska göra. Leta under «Säkerhet» eller «Inloggning» i inställningarna. "
-        "Börja med e-posten.",
+        "[ ] Tvåstegsverifiering: Ska göra. Leta under «Säkerhet» eller «Inloggning» i inställningarna.",
     ]
     assert "3. Spel" in lines
     page.reload()
