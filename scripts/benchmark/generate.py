@@ -21,6 +21,7 @@ from attrs import field, frozen
 from ruamel.yaml import YAML
 
 from studycircle.course.findings import Findings
+from studycircle.course.tutor_cards import FOLDER as CARDS
 from studycircle.publish.notebooks import renewed
 
 FIRST = 101
@@ -84,8 +85,14 @@ def generate(course: Path, root: Path, size: int) -> Tree:
     for at, name in enumerate(names):
         _write_lesson(root, sources[at % len(sources)], name, _neighbours(sources, names, at))
     first = _neighbours(sources, names, 0)
+    old = YAML(typ="safe").load((course / "book" / "course.yml").read_text("utf-8"))["meetings"]
+    held = {one["id"]: f"mote-{at}" for at, one in enumerate(old, start=1)}
     for page in (root / "book").rglob("*.md"):
-        page.write_text(_renamed(page.read_text("utf-8"), first), encoding="utf-8")
+        text = _renamed(page.read_text("utf-8"), first)
+        text = re.sub(r"(?<=\{meeting\} )\S+", lambda found: held[found[0]], text)
+        page.write_text(text, encoding="utf-8")
+    for card in sorted((root / CARDS).glob("*.yml")):
+        card.rename(card.with_stem(first[card.stem]))
     meetings = list(_meetings(names))
     _write_course(root / "book" / "course.yml", meetings)
     toc = YAML(typ="safe").load((course / "_toc.yml").read_text("utf-8"))

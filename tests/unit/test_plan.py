@@ -70,18 +70,18 @@ def test_the_running_order_fills_the_meeting_to_the_minute() -> None:
     for meeting in circle.meetings:
         steps = list(meeting.steps())
         for before, after in pairwise(steps):
-            assert before.begins + timedelta(minutes=before.minutes) == after.begins
-        last = steps[-1]
-        assert last.begins + timedelta(minutes=last.minutes) == meeting.ends
-        assert [one.lesson for one in steps if one.lesson] == list(meeting.lessons)
-        assert [one.what for one in steps].count("Fika") == 1
+            assert before[0] + timedelta(minutes=before[1].minutes) == after[0]
+        begins, last = steps[-1]
+        assert begins + timedelta(minutes=last.minutes) == meeting.ends
+        assert [one.lesson for _, one in steps if one.lesson] == list(meeting.lessons)
+        assert [one.what for _, one in steps].count("Fika") == 1
 
 
 def test_a_meeting_that_is_longer_has_time_to_spare_and_a_shorter_one_says_so() -> None:
     circle, _ = planned(tid="18.00–21.00")
     assert circle is not None
     assert [one.spare for one in circle.meetings] == [15, 15, 15]
-    assert "Tid till godo" in [one.what for one in circle.meetings[0].steps()][-2]
+    assert "Tid till godo" in [one.what for _, one in circle.meetings[0].steps()][-2]
     short, _ = planned(tid="18.00–20.30")
     assert short is not None
     assert any("Träff 1: sakerna behöver 15 minuter mer" in one for one in short.notes)

@@ -224,8 +224,8 @@ def test_a_running_order_is_one_page_with_every_clock_time() -> None:
         pdf = paper("Körschema", planning.running_order(whole, meeting), ROOT)
         assert len(PdfReader(io.BytesIO(pdf)).pages) == 1
         told = text_of(pdf)
-        for step in meeting.steps():
-            assert f"{step.begins:%H.%M}" in told
+        for begins, step in meeting.steps():
+            assert f"{begins:%H.%M}" in told
             assert step.what in told
 
 

@@ -16,6 +16,7 @@ from studycircle.course.lesson import NAME, Draft, Lesson, read_lesson
 from studycircle.course.pages import Page, read_pages
 from studycircle.course.plan import Meeting, Plan, read_plans
 from studycircle.course.toc import Toc, read_toc
+from studycircle.course.tutor_cards import PlacedCard, read_tutor_cards
 
 COURSE_FILE = Path("book", "course.yml")
 FACT_FILE = Path("book", "facts.yml")
@@ -36,6 +37,7 @@ class Course:
     facts: dict[str, Fact]
     glossary: dict[str, Term]
     toc: Toc
+    cards: dict[str, PlacedCard]
     pages: tuple[Page, ...] = field(repr=False)
     drafts: tuple[Draft, ...] = field(repr=False)
     fact_lines: dict[str, int] = field(repr=False)
@@ -71,6 +73,7 @@ def load_course(root: Path, findings: Findings) -> Course:
         facts=facts,
         glossary=read_glossary(root / GLOSSARY_FILE, findings),
         toc=read_toc(root, findings),
+        cards=read_tutor_cards(root, [one.path.stem for one in drafts], findings),
         pages=read_pages(root, findings),
         drafts=tuple(drafts),
         fact_lines=fact_lines,

@@ -25,6 +25,7 @@ class MeetingEntry:
 
     id: str = item("a short name that never changes", pattern=ID)
     title: str = item("the meeting's title", most=90)
+    purpose: str = item("what the meeting is for, to leaders", default="", most=400)
     lessons: tuple[int, ...] = item("the numbers of its lessons, in order", most=8)
 
 
@@ -62,6 +63,7 @@ class Meeting:
     lessons: tuple[int, ...]
     minutes: int = 0
     id: str = ""
+    purpose: str = ""
 
     @property
     def study_hours(self) -> int:
@@ -100,7 +102,10 @@ def read_plans(
 
     def meeting(one: MeetingEntry | PlanMeeting) -> Meeting:
         length = sum(minutes.get(number, 0) for number in one.lessons)
-        return Meeting(one.title, one.lessons, length, getattr(one, "id", ""))
+        own = one if isinstance(one, MeetingEntry) else None
+        return Meeting(
+            one.title, one.lessons, length, own.id if own else "", own.purpose if own else ""
+        )
 
     plans = (
         Plan(one.id, one.title, one.summary, tuple(meeting(each) for each in one.meetings))

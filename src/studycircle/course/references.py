@@ -36,6 +36,8 @@ def check_references(course: Course, today: date, findings: Findings) -> None:
         checker.listed(draft, in_text)
     for page in course.pages:
         used |= checker.roles(page.path, [(role, role.line) for role in page.markup.roles])
+    for card in course.cards.values():
+        used |= checker.roles(card.path, [(role, role.line) for role in card.markup.roles])
     for name in sorted(used & course.facts.keys()):
         fact = course.facts[name]
         if fact.review < today:

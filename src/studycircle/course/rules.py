@@ -16,9 +16,17 @@ from studycircle.course.metadata import Metadata
 from studycircle.course.notebook import Cell
 from studycircle.course.parts import Part
 
-_TIME = re.compile(r"^\*\*Tid:\*\* cirka ([0-9]{1,3}) minuter\.[ ]+\*\*Du behöver:\*\*[ ]+\S", re.M)
+_TIME = re.compile(
+    r"^\*\*Tid:\*\* cirka ([0-9]{1,3}) minuter\.[ ]+\*\*Du behöver:\*\*[ ]+(\S.*)$", re.M
+)
 _BOX = re.compile(r"Så gör du i .+")
 _DATED = re.compile(r".*\(kollat [0-9]{4}-(?:0[1-9]|1[0-2])\)")
+
+
+def needs_of(title: Cell) -> str:
+    """What a lesson's title says that one needs for it; empty where it does not say."""
+    found = _TIME.search(title.source)
+    return found[2].strip() if found else ""
 
 
 def check_rules(

@@ -21,6 +21,7 @@ from studycircle.course.lesson import Lesson
 from studycircle.course.near import suggestion
 from studycircle.course.plan import STUDY_HOUR, Meeting
 from studycircle.course.rule_book import Rule, RuleId
+from studycircle.course.running_order import Step, needed, running_order
 from studycircle.plan.dates import ZONE, clock_changes, day_off, in_words, series
 from studycircle.plan.wanted import MEANT, Wanted
 
@@ -28,20 +29,8 @@ Say = Callable[[str, str, str], None]
 """`say(key, message, mend)` notes a fault in one of the leader's choices."""
 
 WHOLE = "hela-kursen"
-WELCOME, CLOSE = 10, 5
-"""Minutes of a meeting before its first thing and after its last."""
 USUAL = 3 * STUDY_HOUR
 """Minutes for things in a meeting whose end is not given."""
-
-
-@frozen
-class Step:
-    """A piece of a meeting: when it begins, how long it is, and what it is."""
-
-    begins: datetime
-    minutes: int
-    what: str
-    lesson: Lesson | None = None
 
 
 @frozen
@@ -63,30 +52,10 @@ class CircleMeeting:
         minutes = (self.ends - self.begins) // timedelta(minutes=1)
         return (minutes - self.pause) // STUDY_HOUR
 
-    def steps(self) -> Iterator[Step]:
-        """The running order: the pause stands where half of the things are done."""
-        at = self.begins
-
-        def step(minutes: int, what: str, lesson: Lesson | None = None) -> Step:
-            nonlocal at
-            made = Step(at, minutes, what, lesson)
-            at += timedelta(minutes=minutes)
-            return made
-
-        yield step(WELCOME, "Välkommen in")
-        half = sum(one.minutes.total for one in self.lessons) / 2
-        done, rested = 0, self.pause == 0
-        for lesson in self.lessons:
-            if not rested and done and done + lesson.minutes.total / 2 > half:
-                yield step(self.pause, "Fika")
-                rested = True
-            yield step(lesson.minutes.total, f"Sak {lesson.number}: {lesson.title}", lesson)
-            done += lesson.minutes.total
-        if not rested:
-            yield step(self.pause, "Fika")
-        if self.spare > 0:
-            yield step(self.spare, "Tid till godo: samtala vidare, eller gör klart")
-        yield step(CLOSE, "Avslut: nästa gång")
+    def steps(self) -> Iterator[tuple[datetime, Step]]:
+        """The running order, each step with the time it begins."""
+        for step in running_order(self.lessons, self.pause, self.spare):
+            yield self.begins + timedelta(minutes=step.at), step
 
 
 @frozen
@@ -179,7 +148,7 @@ def _groups(
 
 def _packed(chosen: list[Lesson], wanted: Wanted) -> list[tuple[str, tuple[Lesson, ...]]]:
     """Lessons in their order, as many to each meeting as its time holds, and one at least."""
-    room = USUAL if wanted.minutes is None else wanted.minutes - wanted.pause - WELCOME - CLOSE
+    room = USUAL if wanted.minutes is None else wanted.minutes - needed((), wanted.pause)
     groups: list[list[Lesson]] = []
     for lesson in chosen:
         used = sum(one.minutes.total for one in groups[-1]) if groups else room
@@ -215,8 +184,8 @@ def _meeting(
     wanted: Wanted, number: int, group: tuple[str, tuple[Lesson, ...]], day: date
 ) -> CircleMeeting:
     title, lessons = group
-    needed = WELCOME + CLOSE + wanted.pause + sum(one.minutes.total for one in lessons)
-    minutes = needed if wanted.minutes is None else wanted.minutes
+    least = needed(lessons, wanted.pause)
+    minutes = least if wanted.minutes is None else wanted.minutes
     begins = datetime.combine(day, wanted.begins, ZONE)
     return CircleMeeting(
         number=number,
@@ -225,7 +194,7 @@ def _meeting(
         ends=begins + timedelta(minutes=minutes),
         lessons=lessons,
         pause=wanted.pause,
-        spare=minutes - needed,
+        spare=minutes - least,
     )
 
 

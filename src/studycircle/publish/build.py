@@ -99,6 +99,13 @@ def _render(
     changed = [edition for edition in trees if _read(_done(out, edition)) != marks[edition]]
     progress("render", 0, max(len(changed), 1))
     running = []
+    package = out / "render" / "package"
+    if _read(package) != fingerprint.of_package():
+        # Sphinx does not know that what it made of an unchanged page is made by other code now.
+        for edition in EDITIONS:
+            shutil.rmtree(out / "render" / edition, ignore_errors=True)
+        package.parent.mkdir(parents=True, exist_ok=True)
+        package.write_text(fingerprint.of_package(), encoding="utf-8")
     for edition in changed:
         work = out / "render" / edition
         _done(out, edition).unlink(missing_ok=True)

@@ -25,6 +25,7 @@ from studycircle.course.rule_book import FILE as RULE_FILE
 from studycircle.course.rule_book import read_rules
 from studycircle.course.textfile import is_file
 from studycircle.course.toc import FILE as TOC_FILE
+from studycircle.course.tutor_cards import FOLDER as CARD_FOLDER
 
 
 def check_course(root: Path, today: date | None = None) -> tuple[Course, Findings]:
@@ -101,7 +102,8 @@ class _Activities:
                 used.add(path_of(ref, self.course.root))
         own = {self.course.root / one for one in (COURSE_FILE, FACT_FILE, GLOSSARY_FILE, RULE_FILE)}
         for path in files_in(self.course.root / "book", self.findings):
-            if path.suffix == ".yml" and path not in own:
+            card = path.parent == self.course.root / CARD_FOLDER
+            if path.suffix == ".yml" and path not in own and not card:
                 ref = path.relative_to(self.course.root).with_suffix("").as_posix()
                 self.definition(ref, path)
         return used

@@ -17,6 +17,7 @@ from studycircle.course.pictures import PictureFile
 from studycircle.course.plan import CourseFile
 from studycircle.course.rule_book import RuleFile
 from studycircle.course.schema import json_schema
+from studycircle.course.tutor_cards import TutorCard
 
 FOLDER = Path(__file__).parents[1] / "schemas"
 
@@ -25,6 +26,7 @@ _FILES: dict[str, tuple[type, str]] = {
     "facts": (FactFile, "book/facts.yml"),
     "glossary": (GlossaryFile, "book/glossary.yml"),
     "studiecirkel-regler": (RuleFile, "book/studiecirkel-regler.yml"),
+    "handledarkort": (TutorCard, "book/ledare/handledarkort/NN-slug.yml"),
     "bilder": (PictureFile, "notebooks/NN-slug/bilder.yml"),
     "lesson": (Metadata, "the studycircle metadata of a lesson's notebook"),
 }

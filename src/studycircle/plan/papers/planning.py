@@ -43,11 +43,11 @@ def running_order(circle: Circle, meeting: CircleMeeting) -> str:
     """One meeting, minute by minute, with what each thing ends in and room for notes."""
     rows = [
         (
-            clock(step.begins),
+            clock(begins),
             f"{step.minutes} min",
             step.what + (f"\n{step.lesson.summary}" if step.lesson else ""),
         )
-        for step in meeting.steps()
+        for begins, step in meeting.steps()
     ]
     over = ""
     if meeting.spare < 0:
