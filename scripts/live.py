@@ -16,6 +16,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from studycircle.course.course import leader_notebooks
 from studycircle.course.findings import CourseError
 from studycircle.publish.console import print_utf8
 from studycircle.publish.live import FOLDER, write_live
@@ -78,7 +79,7 @@ def main() -> int:
     """Start JupyterLab and stay until it ends."""
     print_utf8()
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("lesson", nargs="?", help="e.g. 04-bloggen (default: the first)")
+    parser.add_argument("lesson", nargs="?", help="e.g. 04-bloggen, or ledare/planera-cirkeln (default: the first)")
     parser.add_argument(
         "--port", type=int, default=8888, help="or the next free one (default: 8888)"
     )
@@ -87,14 +88,16 @@ def main() -> int:
     parser.add_argument("--no-browser", action="store_true", help="open no browser")
     given = parser.parse_args()
     root = given.root.resolve()
-    lessons = sorted(path.name for path in (root / "notebooks").glob("*.ipynb"))
+    folder = root / "notebooks"
+    lessons = sorted(path.name for path in folder.glob("*.ipynb"))
+    tools = [path.relative_to(folder).as_posix() for path in leader_notebooks(root)]
     if not lessons:
         parser.error(f"there are no lessons in {root / 'notebooks'}")
     if not 0 <= given.port <= 65535:
         parser.error(f"--port: {given.port} is not a number from 0 to 65535")
     wanted = f"{given.lesson}.ipynb" if given.lesson else lessons[0]
-    if wanted not in lessons:
-        names = ", ".join(name.removesuffix(".ipynb") for name in lessons)
+    if wanted not in [*lessons, *tools]:
+        names = ", ".join(name.removesuffix(".ipynb") for name in [*lessons, *tools])
         parser.error(f"there is no lesson «{given.lesson}»; there are: {names}")
     home = root
     if not given.edit:

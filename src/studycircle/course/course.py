@@ -21,6 +21,8 @@ from studycircle.course.tutor_cards import PlacedCard, read_tutor_cards
 COURSE_FILE = Path("book", "course.yml")
 FACT_FILE = Path("book", "facts.yml")
 GLOSSARY_FILE = Path("book", "glossary.yml")
+LEADER_NOTEBOOKS = Path("notebooks", "ledare")
+"""Notebooks that are tools for leaders, not lessons; participants do not get them."""
 
 
 @frozen
@@ -97,3 +99,8 @@ def _notebooks(root: Path, findings: Findings) -> list[Path]:
             text = "the file's name is not a number and a short name"
             findings.add(path, 1, "lesson-name", text, "name it e.g. 04-bloggen.ipynb")
     return [path for path in paths if NAME.fullmatch(path.stem)]
+
+
+def leader_notebooks(root: Path) -> list[Path]:
+    """The leaders' own notebooks of the course at `root`."""
+    return sorted((root / LEADER_NOTEBOOKS).glob("*.ipynb"))

@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from studycircle.course.anatomy import GAP
-from studycircle.course.course import Course
+from studycircle.course.course import LEADER_NOTEBOOKS, Course
 from studycircle.course.findings import Findings
 from studycircle.course.lesson import Draft
 from studycircle.course.markup import Link
@@ -146,7 +146,7 @@ def check_unused(course: Course, used: set[Path], findings: Findings) -> None:
     except OSError:
         return
     for place in places:
-        if place.name.startswith((".", "_")) or place.name in known:
+        if place.name.startswith((".", "_")) or place.name in {*known, LEADER_NOTEBOOKS.name}:
             continue
         if not is_file(folder / f"{place.name}.ipynb"):
             text = "the folder belongs to no lesson"

@@ -11,13 +11,20 @@ from pathlib import Path
 
 from studycircle.activities.definitions import REF, path_of, read_activity
 from studycircle.activities.kind import Activity
-from studycircle.course.course import COURSE_FILE, FACT_FILE, GLOSSARY_FILE, Course, load_course
+from studycircle.course.course import (
+    COURSE_FILE,
+    FACT_FILE,
+    GLOSSARY_FILE,
+    Course,
+    leader_notebooks,
+    load_course,
+)
 from studycircle.course.findings import Findings
 from studycircle.course.folders import check_files, check_pictures, check_unused
 from studycircle.course.lesson import Draft
 from studycircle.course.links import check_links
 from studycircle.course.near import suggestion
-from studycircle.course.notebook import MEND, Cell
+from studycircle.course.notebook import MEND, Cell, read_notebook
 from studycircle.course.pages import files_in
 from studycircle.course.pictures import FILE as PICTURE_FILE
 from studycircle.course.references import check_references
@@ -41,6 +48,8 @@ def check_course(root: Path, today: date | None = None) -> tuple[Course, Finding
     check_links(course, findings)
     _check_toc(course, findings)
     _check_rules(course, today or date.today(), findings)
+    for path in leader_notebooks(root):
+        read_notebook(path, findings)
     used = _Activities(course, findings).check()
     check_unused(course, used, findings)
     return course, findings

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from studycircle.course.course import load_course
+from studycircle.course.course import leader_notebooks, load_course
 from studycircle.course.findings import CourseError, Findings
 from studycircle.publish.files import write_if_changed
 from studycircle.publish.plain import plain_notebook
@@ -19,6 +19,8 @@ FOLDER = Path("_build", "live")
 
 def write_live(root: Path, edition: Edition, out: Path) -> list[Path]:
     """Write the lessons, with their data folders, to `out`/notebooks; returns the notebooks.
+
+    Leaders get their own notebooks too.
 
     Raises CourseError when the course has a fault, such as a tag that is not known.
     """
@@ -36,4 +38,9 @@ def write_live(root: Path, edition: Edition, out: Path) -> list[Path]:
             if path.is_file():
                 place = target.with_suffix("") / path.relative_to(data)
                 write_if_changed(place, path.read_bytes())
+    if edition == "ledare":
+        for path in leader_notebooks(root):
+            target = out / path.relative_to(root)
+            write_if_changed(target, path.read_bytes())
+            written.append(target)
     return written

@@ -19,6 +19,7 @@ from typing import Any, Literal
 from ruamel.yaml import YAML
 
 from studycircle.course.anatomy import CELL_TAGS
+from studycircle.course.course import LEADER_NOTEBOOKS
 from studycircle.course.findings import CourseError, Finding
 from studycircle.publish.files import write_if_changed
 
@@ -43,6 +44,9 @@ def stage(root: Path, edition: Edition, out: Path) -> list[Path]:
     for source in _files(root):
         name = source.relative_to(root)
         if edition == "deltagare" and name.as_posix().startswith(LEADER_PAGES + "/"):
+            continue
+        # Tools of leaders are run live; the book has no use for them.
+        if name.is_relative_to(LEADER_NOTEBOOKS):
             continue
         target = out / name
         kept.add(target)
