@@ -9,7 +9,6 @@ import { button, h } from "./dom.js";
 import { entriesOf, join, joinAll, logbooks, rewritten, withMore, written } from "./logbook_entries.js";
 import { field } from "./logbook_field.js";
 import { bookOf, textFile } from "./logbook_files.js";
-import { gather, gatherInitial } from "./logbook_gather.js";
 import { keepPanel } from "./logbook_keep.js";
 import { download } from "./take.js";
 
@@ -144,6 +143,10 @@ function save(ctx) {
 }
 
 const lessonLogbook = defineActivity({ initial: () => ({ entries: {} }), view, keep: true, print: "live" });
-const gathering = defineActivity({ initial: gatherInitial, view: gather, keep: true, print: "live", restart: false });
+// A lesson's page needs nothing of what gathers all lessons' entries, so that comes when it is asked for.
+async function gathered(given) {
+  const { gather, gatherInitial } = await import("./logbook_gather.js");
+  return defineActivity({ initial: gatherInitial, view: gather, keep: true, print: "live", restart: false }).render(given);
+}
 
-export default { render: (given) => (given.model.get("spec").data.gather ? gathering : lessonLogbook).render(given) };
+export default { render: (given) => (given.model.get("spec").data.gather ? gathered : lessonLogbook.render)(given) };

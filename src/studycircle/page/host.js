@@ -52,6 +52,13 @@
     return load(place).coded;
   }
 
+  /** The paper version stays where the activity cannot run. */
+  function refused(root, holder, error) {
+    holder.remove();
+    root.classList.remove("sc-on");
+    console.error(`Aktiviteten ${root.dataset.activity} kunde inte starta`, error);
+  }
+
   function start() {
     for (const root of document.querySelectorAll(".sc-activity[data-kind]:not(.sc-on)")) {
       const kind = root.dataset.kind;
@@ -62,13 +69,14 @@
         const whole = (key, value) => (typeof value === "string" && value.startsWith("sc-picture:") ? pictures[value.slice(11)]?.getAttribute("src") : value);
         const spec = JSON.parse(root.querySelector("script.sc-spec").textContent, whole);
         spec.page = { root: document.documentElement.dataset.content_root ?? "./" };
-        load(kind).default.render({ model: new Map([["spec", spec]]), el: holder });
+        const shown = () => root.classList.toggle("sc-print-live", holder.classList.contains("sc-print-live"));
+        // Some activities fetch a part of themselves first.
+        const started = load(kind).default.render({ model: new Map([["spec", spec]]), el: holder });
         root.append(holder);
         root.classList.add("sc-on");
-        root.classList.toggle("sc-print-live", holder.classList.contains("sc-print-live"));
+        started?.then ? started.then(shown, (error) => refused(root, holder, error)) : shown();
       } catch (error) {
-        // The paper version stays where the activity cannot run.
-        console.error(`Aktiviteten ${root.dataset.activity} kunde inte starta`, error);
+        refused(root, holder, error);
       }
     }
   }
