@@ -79,7 +79,9 @@ def main() -> int:
     """Start JupyterLab and stay until it ends."""
     print_utf8()
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("lesson", nargs="?", help="e.g. 04-bloggen, or ledare/planera-cirkeln (default: the first)")
+    parser.add_argument(
+        "lesson", nargs="?", help="e.g. 04-bloggen, or ledare/planera-cirkeln (default: the first)"
+    )
     parser.add_argument(
         "--port", type=int, default=8888, help="or the next free one (default: 8888)"
     )

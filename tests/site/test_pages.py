@@ -125,6 +125,7 @@ def test_every_link_inside_the_site_leads_somewhere(site: Path) -> None:
 
 
 def test_no_leader_text_reaches_a_participant(site: Path) -> None:
+    assert not (site / "presentation").exists()
     marks = ("**Ledare:", "För dig som leder:", '"leader"', "book/ledare/")
     for path in site.rglob("*"):
         if not path.is_file() or path.relative_to(site).parts[0] == "ledare":

@@ -112,7 +112,8 @@ function mount({ model, el, initial, view, keep, print, restart }) {
   }
 
   const level = Number(spec.level ?? 3);
-  const section = h("section", { class: `sc-live sc-${spec.kind}`, "aria-labelledby": id("title"), lang: spec.lang },
+  // A region by its role: in slides, reveal.js takes every <section> for a slide.
+  const section = h("div", { role: "region", class: `sc-live sc-${spec.kind}`, "aria-labelledby": id("title"), lang: spec.lang },
     h(`h${level}`, { class: "sc-title", id: id("title") }, spec.title),
     paragraphs(spec.intro, "sc-intro"), body, status, foot);
   el.classList.add("sc");

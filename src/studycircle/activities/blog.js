@@ -123,7 +123,7 @@ function drawChecklist(ctx, level) {
     tags: t("The post has tags"), answered: t("A comment is answered"),
   };
   const rows = Object.entries(checklist(ctx.state));
-  return h("section", { class: "sc-blog-done", "aria-labelledby": ctx.id("done") },
+  return h("div", { role: "region", class: "sc-blog-done", "aria-labelledby": ctx.id("done") },
     h(`h${level}`, { id: ctx.id("done") }, t("Done?")),
     h("ul", {}, rows.map(([key, done]) => h("li", { class: done ? "sc-blog-yes" : null },
       h("strong", {}, done ? t("Done:") : t("Left:")), " ", names[key]))),

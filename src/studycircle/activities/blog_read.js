@@ -63,7 +63,7 @@ export function credit(ctx, given, make) {
 /** The comments of a post, each with what may be done with it. */
 export function drawComments(ctx, post, level) {
   const { t } = ctx;
-  return h("section", { "aria-labelledby": ctx.id(`comments-${post.id}`) },
+  return h("div", { role: "region", "aria-labelledby": ctx.id(`comments-${post.id}`) },
     h(`h${Math.min(level, 6)}`, { id: ctx.id(`comments-${post.id}`) }, t("Comments")),
     h("ul", { class: "sc-blog-comments" }, post.comments.map((comment) => drawComment(ctx, post, comment))));
 }

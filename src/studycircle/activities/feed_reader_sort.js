@@ -45,7 +45,7 @@ function drawFolder(ctx, heading, { id, name }) {
   const rename = (now) => change(ctx, { folders: state.folders.map((one) => (one.id === id ? { id, name: now } : one)) }, t("The folder is called {name} now.", { name: now }), `change-${id}`);
   const remove = () => change(ctx, { folders: others, subs: state.subs.map((one) => (one.folder === id ? { ...one, folder: "" } : one)) },
     t("The folder {name} is gone. Its feeds are still here.", { name }), "sorted");
-  return h("section", { "data-folder": name }, heading(name),
+  return h("div", { "data-folder": name }, heading(name),
     drawSubs(ctx, id),
     h("details", { open: ctx.advice?.by === `name-${id}` }, h("summary", { id: ctx.id(`change-${id}`) }, t("Change the folder {name}", { name })),
       drawName(ctx, `name-${id}`, t("New name"), name, t("Rename"), rename), button(t("Take away the folder"), remove)));

@@ -20,6 +20,7 @@ from studycircle.publish import fingerprint
 from studycircle.publish.check import check_course
 from studycircle.publish.execute import execute, write_outputs
 from studycircle.publish.site import assemble
+from studycircle.publish.slides.pages import write_slides
 from studycircle.publish.stage import EDITIONS, Edition, stage
 
 Progress = Callable[[str, int, int], None]
@@ -122,6 +123,8 @@ def _render(
             # Sphinx warns of a page only when it reads it: forget what it read, to be warned again.
             shutil.rmtree(out / "render" / edition)
         else:
+            if edition == "ledare":
+                write_slides(out / "render" / edition / "html")
             _done(out, edition).write_text(marks[edition], encoding="utf-8")
     if faults:
         raise BuildError("\n".join(faults))

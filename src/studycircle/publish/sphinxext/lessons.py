@@ -13,6 +13,7 @@ from studycircle.activities.html import escape
 from studycircle.course.anatomy import DIGCOMP
 from studycircle.course.lesson import Lesson
 from studycircle.locale import texts
+from studycircle.publish.slides import FOLDER
 from studycircle.publish.sphinxext.course_data import course_of, lesson_of
 
 
@@ -39,7 +40,11 @@ def add_box(app: Sphinx, doctree: nodes.document) -> None:
     if lesson is None or page is None:
         return
     parts = [n for n, one in enumerate(page.children) if isinstance(one, nodes.section)]
-    page.insert(parts[0] if parts else len(page), nodes.raw("", lesson_box(lesson), format="html"))
+    box = lesson_box(lesson)
+    if app.config.studycircle_edition == "ledare":
+        said = escape(texts("site")("Show as slides"))
+        box += f'<p class="lesson-slides"><a href="../{FOLDER}/{lesson.name}.html">{said}</a></p>'
+    page.insert(parts[0] if parts else len(page), nodes.raw("", box, format="html"))
 
 
 class LessonList(SphinxDirective):
