@@ -11,8 +11,8 @@ from pathlib import Path
 
 from studycircle.activities.definitions import find_root
 from studycircle.course.findings import Findings
+from studycircle.out.files import write_if_changed
 from studycircle.publish.console import print_utf8
-from studycircle.publish.files import write_if_changed
 from studycircle.publish.notebooks import renewed
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -25,7 +25,7 @@ from studycircle.activities.definitions import path_of, read_activity
 from studycircle.activities.markup import activity_html
 from studycircle.activities.modules import styles
 from studycircle.course.findings import Findings
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 from studycircle.publish.sphinxext.assets import scripts, scripts_for
 
 # Long enough for a busy machine: a test that passes does not wait, and none is about time.

@@ -18,7 +18,8 @@ from nbclient import NotebookClient
 from studycircle.activities.definitions import find_root
 from studycircle.course.course import Course, load_course
 from studycircle.course.findings import Findings
-from studycircle.publish.downloads import lesson_files, pack
+from studycircle.out.zips import pack
+from studycircle.publish.downloads import lesson_files
 from studycircle.publish.stage import Edition
 
 ROOT = Path(__file__).parents[2]

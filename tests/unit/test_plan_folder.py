@@ -19,6 +19,7 @@ from pypdf import PdfReader
 from test_plan import ROOT, planned
 
 from studycircle.course.findings import Findings
+from studycircle.out.pdf import PdfError, to_pdf
 from studycircle.plan.calendar_file import calendar
 from studycircle.plan.circle import Circle
 from studycircle.plan.folder import FolderError, as_file, write_folder
@@ -27,7 +28,6 @@ from studycircle.plan.papers import handouts, planning
 from studycircle.plan.papers.page import paper
 from studycircle.plan.sheet import attendance
 from studycircle.plan.wanted import FIELDS, file_texts, read_wanted
-from studycircle.publish.pdf import PdfError, to_pdf
 
 STRANGE = '<b>Åsa & Bo</b>, "x" 😀 \u202e'
 FILES = {

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "studycircle"
-ROOMS = ("locale", "course", "activities", "publish")
+ROOMS = ("locale", "out", "course", "activities", "plan", "publish")
 """Each room may import those to its left, and itself."""
 
 

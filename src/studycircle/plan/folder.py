@@ -13,13 +13,13 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.compat import StringIO
 
+from studycircle.out.zips import pack
 from studycircle.plan import letter, sheet
 from studycircle.plan.calendar_file import calendar
 from studycircle.plan.circle import Circle
 from studycircle.plan.papers import handouts, planning
 from studycircle.plan.papers.page import paper
 from studycircle.plan.wanted import FIELDS
-from studycircle.publish.downloads import pack
 
 Progress = Callable[[str, int, int], None]
 

@@ -5,9 +5,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import io
-import zipfile
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -36,8 +33,6 @@ Text och bilder: CC BY-SA 4.0. Programkod: MIT.
 
 _NEEDED = ("anywidget", "attrs", "jupyterlab", "polib", "ruamel.yaml")
 _PACKED = ("course", "activities", "locale")
-_DATE = (2026, 1, 1, 0, 0, 0)
-"""The same for every file, so that the same lesson gives the same bytes."""
 
 
 def lesson_files(course: Course, lesson: Lesson, edition: Edition) -> dict[str, bytes]:
@@ -56,40 +51,6 @@ def lesson_files(course: Course, lesson: Lesson, edition: Edition) -> dict[str, 
     for inside, content in _package().items():
         files[f"{name}/{inside}"] = content
     return files
-
-
-def write_zip(path: Path, files: dict[str, bytes]) -> bool:
-    """Write the zip of `files`, unless it is there already; says whether it wrote.
-
-    The zip's comment names what it was made of, so that an unchanged lesson is not packed again.
-    """
-    if path.is_file():
-        with zipfile.ZipFile(path) as archive:
-            if archive.comment == _mark(files):
-                return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(pack(files))
-    return True
-
-
-def _mark(files: dict[str, bytes]) -> bytes:
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode() + files[name])
-    return digest.hexdigest().encode()
-
-
-def pack(files: dict[str, bytes]) -> bytes:
-    """A zip that depends on nothing but the names and contents of `files`."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, _DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, files[name])
-        archive.comment = _mark(files)
-    return buffer.getvalue()
 
 
 @cache

@@ -27,8 +27,8 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from traitlets.config import Config
 
+from studycircle.out.files import write_if_changed
 from studycircle.publish import fingerprint
-from studycircle.publish.files import write_if_changed
 
 SECONDS_PER_CELL = 60
 """A lesson's cell takes some milliseconds; one that takes a minute hangs."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from studycircle.course.course import leader_notebooks, load_course
 from studycircle.course.findings import CourseError, Findings
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 from studycircle.publish.plain import plain_notebook
 from studycircle.publish.stage import Edition
 

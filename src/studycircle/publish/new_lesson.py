@@ -24,7 +24,7 @@ from studycircle.course.shape import read
 from studycircle.course.textfile import read_text
 from studycircle.course.toc import FILE as TOC_FILE
 from studycircle.course.yamlfile import parse_yaml
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 from studycircle.publish.lesson_template import DATA, notebook
 from studycircle.publish.notebooks import renewed
 

@@ -11,7 +11,7 @@ from studycircle.activities.definitions import REF, read_activity
 from studycircle.course.canonical import canonical
 from studycircle.course.findings import Findings
 from studycircle.course.textfile import read_text
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 
 
 def renewed(path: Path, root: Path, findings: Findings) -> tuple[str, str] | None:

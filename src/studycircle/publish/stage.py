@@ -21,7 +21,7 @@ from ruamel.yaml import YAML
 from studycircle.course.anatomy import CELL_TAGS
 from studycircle.course.course import LEADER_NOTEBOOKS
 from studycircle.course.findings import CourseError, Finding
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 
 Edition = Literal["deltagare", "ledare"]
 EDITIONS: tuple[Edition, ...] = ("deltagare", "ledare")

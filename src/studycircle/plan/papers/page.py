@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from studycircle.publish.pdf import font_faces, to_pdf
+from studycircle.out.pdf import font_faces, to_pdf
 
 _STYLE = Path(__file__).with_name("papers.css")
 

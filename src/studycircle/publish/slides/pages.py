@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import html
 from lxml.html import HtmlElement, tostring
 
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 from studycircle.publish.slides import FOLDER
 from studycircle.publish.slides.split import Slide, split
 

@@ -17,7 +17,7 @@ from sphinx.application import Sphinx
 from studycircle.activities.beside import IN_PAGE, site_files
 from studycircle.activities.kinds import NAMES
 from studycircle.activities.modules import in_order, is_vendored, later, page_script, styles
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 
 PAGE = Path(__file__).parents[2] / "page"
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from studycircle.publish.downloads import lesson_files, write_zip
+from studycircle.out.zips import write_zip
+from studycircle.publish.downloads import lesson_files
 from studycircle.publish.sphinxext.course_data import course_of
 
 FOLDER = "ladda-ner"

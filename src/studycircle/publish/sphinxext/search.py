@@ -11,7 +11,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from studycircle.publish.files import write_if_changed
+from studycircle.out.files import write_if_changed
 
 _BEFORE, _AFTER = "Search.setIndex(", ")"
 
