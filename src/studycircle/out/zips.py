@@ -46,3 +46,14 @@ def pack(files: dict[str, bytes]) -> bytes:
             archive.writestr(info, files[name])
         archive.comment = _mark(files)
     return buffer.getvalue()
+
+
+def steady(data: bytes) -> bytes:
+    """The same zip without the moment it was made, so that the same contents give the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as given, zipfile.ZipFile(buffer, "w") as archive:
+        for one in given.infolist():
+            info = zipfile.ZipInfo(one.filename, _DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, given.read(one))
+    return buffer.getvalue()

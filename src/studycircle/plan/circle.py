@@ -66,6 +66,8 @@ class Circle:
     title: str
     meetings: tuple[CircleMeeting, ...]
     notes: tuple[str, ...]
+    dated: bool = True
+    """False for a plan that is nobody's circle yet: its days and times are examples."""
 
     @property
     def study_hours(self) -> int:
@@ -217,7 +219,9 @@ def _held_against(circle: Circle, rules: dict[str, Rule]) -> Iterator[tuple[Rule
     if wanted.youngest is not None:
         measured["alder"] = (wanted.youngest, "den yngsta är {} år")
     for name, (number, told) in measured.items():
-        rule = rules[name]
+        rule = rules.get(name)
+        if rule is None:
+            continue
         if rule.check:
             yield rule, ""
         elif not rule.allows(number):

@@ -13,9 +13,9 @@ from docx.document import Document as DocumentObject
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+from studycircle.out.zips import steady
 from studycircle.plan.circle import Circle
-from studycircle.plan.dates import clock, in_words
-from studycircle.plan.words import aims, basics, ways, works
+from studycircle.plan.words import aims, basics, meeting_rows, ways, works
 
 
 def study_plan(circle: Circle) -> bytes:
@@ -44,7 +44,7 @@ def study_plan(circle: Circle) -> bytes:
     _table(document, circle)
     held = io.BytesIO()
     document.save(held)
-    return held.getvalue()
+    return steady(held.getvalue())
 
 
 def _style(document: DocumentObject) -> None:
@@ -57,16 +57,13 @@ def _style(document: DocumentObject) -> None:
 
 
 def _table(document: DocumentObject, circle: Circle) -> None:
-    heads = ("Träff", "När", "Vad", "Studietimmar")
+    heads, *rows = meeting_rows(circle)
     table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
     for cell, text in zip(table.rows[0].cells, heads, strict=True):
         cell.paragraphs[0].add_run(text).bold = True
     # Marks the row as a heading that is repeated on the next page, and read out as one.
     marked = table.rows[0]._tr.get_or_add_trPr()
     marked.append(marked.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
-    for one in circle.meetings:
-        row = table.add_row().cells
-        row[0].text = f"{one.number}. {one.title}"
-        row[1].text = f"{in_words(one.begins.date())} kl. {clock(one.begins)}–{clock(one.ends)}"
-        row[2].text = "\n".join(f"Sak {each.number}: {each.title}" for each in one.lessons)
-        row[3].text = str(one.study_hours)
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text

@@ -20,12 +20,12 @@ def basics(circle: Circle) -> Iterator[tuple[str, str]]:
     span = f"{in_words(first.begins.date())} – {in_words(last.begins.date())}"
     told = (
         ("Innehåll", f"{circle.title}, {len(circle.lessons)} saker"),
-        ("Tid", f"{span}, kl. {clock(first.begins)}–{clock(first.ends)}"),
+        ("Tid", circle.dated and f"{span}, kl. {clock(first.begins)}–{clock(first.ends)}"),
         ("Omfattning", f"{len(circle.meetings)} träffar, {circle.study_hours} studietimmar"),
         ("Plats", wanted.place),
         ("Ledare", wanted.leader),
         ("Studieförbund", wanted.association),
-        ("Deltagare", f"{wanted.participants}, med ledaren"),
+        ("Deltagare", circle.dated and f"{wanted.participants}, med ledaren"),
         ("Material", "23 saker – och sedan?, fritt under CC BY-SA 4.0"),
     )
     yield from ((name, value) for name, value in told if value)
@@ -69,3 +69,15 @@ def when(circle: Circle) -> str:
 def capital(text: str) -> str:
     """The text with a capital letter first."""
     return text[:1].upper() + text[1:]
+
+
+def meeting_rows(circle: Circle) -> Iterator[tuple[str, ...]]:
+    """The table of meetings: its heads first, then a row for each; no days where there are none."""
+    heads = ("Träff", "När", "Vad", "Studietimmar")
+    rows = [heads]
+    for one in circle.meetings:
+        day = f"{in_words(one.begins.date())}\nkl. {clock(one.begins)}–{clock(one.ends)}"
+        things = "\n".join(f"Sak {each.number}: {each.title}" for each in one.lessons)
+        rows.append((f"{one.number}. {one.title}", day, things, str(one.study_hours)))
+    for row in rows:
+        yield row if circle.dated else (row[0], *row[2:])

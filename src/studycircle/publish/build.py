@@ -19,6 +19,7 @@ from studycircle.course.findings import CourseError
 from studycircle.publish import fingerprint
 from studycircle.publish.check import check_course
 from studycircle.publish.execute import execute, write_outputs
+from studycircle.publish.papers import write_papers
 from studycircle.publish.site import assemble
 from studycircle.publish.slides.pages import write_slides
 from studycircle.publish.stage import EDITIONS, Edition, stage
@@ -124,7 +125,9 @@ def _render(
             shutil.rmtree(out / "render" / edition)
         else:
             if edition == "ledare":
-                write_slides(out / "render" / edition / "html")
+                book = out / "render" / edition / "html"
+                write_slides(book)
+                write_papers(trees[edition], book, out / "cache" / "papers")
             _done(out, edition).write_text(marks[edition], encoding="utf-8")
     if faults:
         raise BuildError("\n".join(faults))

@@ -10,7 +10,7 @@ from html import escape
 from studycircle.plan.circle import Circle, CircleMeeting
 from studycircle.plan.dates import clock, in_words
 from studycircle.plan.papers.page import heading, listed, table
-from studycircle.plan.words import aims, basics, capital, ways, works
+from studycircle.plan.words import aims, basics, capital, meeting_rows, ways, works
 
 
 def study_plan(circle: Circle) -> str:
@@ -18,15 +18,7 @@ def study_plan(circle: Circle) -> str:
     told = "".join(
         f"<p><strong>{escape(name)}:</strong> {escape(value)}</p>" for name, value in basics(circle)
     )
-    rows = [
-        (
-            f"{one.number}. {one.title}",
-            f"{in_words(one.begins.date())}\nkl. {clock(one.begins)}–{clock(one.ends)}",
-            "\n".join(f"Sak {each.number}: {each.title}" for each in one.lessons),
-            str(one.study_hours),
-        )
-        for one in circle.meetings
-    ]
+    heads, *rows = meeting_rows(circle)
     return "".join(
         [
             heading(f"Studieplan: {circle.wanted.name}"),
@@ -34,7 +26,7 @@ def study_plan(circle: Circle) -> str:
             f"<h2>Vad cirkeln handlar om</h2><p>{escape(works(circle))}</p>",
             f"<h2>Efter cirkeln kan deltagarna</h2>{listed(aims(circle))}",
             f"<h2>Så arbetar vi</h2>{listed(ways())}",
-            f"<h2>Träffarna</h2>{table(('Träff', 'När', 'Vad', 'Studietimmar'), rows)}",
+            f"<h2>Träffarna</h2>{table(heads, rows)}",
         ]
     )
 
@@ -53,7 +45,11 @@ def running_order(circle: Circle, meeting: CircleMeeting) -> str:
     if meeting.spare < 0:
         told = f"Sakerna behöver {-meeting.spare} minuter mer än ni har."
         over = f'<p class="note">{told} Välj i förväg vad ni hoppar över.</p>'
-    day = f"{in_words(meeting.begins.date())}, kl. {clock(meeting.begins)}–{clock(meeting.ends)}"
+    day = "Tiderna är ett exempel"
+    if circle.dated:
+        day = (
+            f"{in_words(meeting.begins.date())}, kl. {clock(meeting.begins)}–{clock(meeting.ends)}"
+        )
     place = f", {circle.wanted.place}" if circle.wanted.place else ""
     return "".join(
         [

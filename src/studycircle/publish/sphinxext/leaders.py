@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from studycircle.activities.html import escape
 from studycircle.course.course import COURSE_FILE, FACT_FILE
 from studycircle.course.lesson import Lesson
 from studycircle.course.plan import Meeting
@@ -18,6 +19,8 @@ from studycircle.course.rules import needs_of
 from studycircle.course.running_order import needed, running_order
 from studycircle.course.tutor_cards import FOLDER, PlacedCard
 from studycircle.locale import Texts, texts
+from studycircle.plan.circle import WHOLE
+from studycircle.publish.papers import FOLDER as PAPERS
 from studycircle.publish.sphinxext.course_data import course_of
 
 EXAMPLE = 18 * 60
@@ -120,7 +123,32 @@ def _card(t: Texts, lesson: Lesson, placed: PlacedCard) -> Iterator[str]:
     yield from ("", f"**{t('Takes home')}:** {card.home} {page}.", "")
 
 
+class ReadyPapers(SphinxDirective):
+    """Links to the papers that `publish/papers.py` puts beside the leaders' pages."""
+
+    def run(self) -> list[nodes.Node]:
+        """A list; nothing in a plain `jupyter-book build .`, which has no papers."""
+        if self.config.studycircle_edition != "ledare":
+            return []
+        course = course_of(self.env.app)
+        t = texts("site")
+        up = "../" * self.env.docname.count("/") + PAPERS
+        plans = [(WHOLE, t("The whole course")), *((one.id, one.title) for one in course.plans)]
+        rows = [
+            f"<li>{escape(title)}: "
+            f'<a href="{up}/studieplan-{name}.pdf">{escape(t("study plan (PDF)"))}</a>, '
+            f'<a href="{up}/studieplan-{name}.docx">{escape(t("study plan (Word)"))}</a>, '
+            f'<a href="{up}/korschema-{name}.pdf">{escape(t("running orders (PDF)"))}</a></li>'
+            for name, title in plans
+        ]
+        if course.cards:
+            told = escape(t("All tutor cards (PDF)"))
+            rows.append(f'<li><a href="{up}/handledarkort.pdf">{told}</a></li>')
+        return [nodes.raw("", f"<ul>{''.join(rows)}</ul>", format="html")]
+
+
 def connect(app: Sphinx) -> None:
     """Add the directives."""
     app.add_directive("meeting", MeetingPage)
     app.add_directive("tutor-cards", TutorCards)
+    app.add_directive("ready-papers", ReadyPapers)

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Papers for those who run nothing: plans without days or names, and one tutor card to a page."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+
+import pytest
+from builder import CourseBuilder
+from docx import Document
+from pypdf import PdfReader
+
+from studycircle.course.course import Course, load_course
+from studycircle.course.findings import Findings
+from studycircle.plan.dates import MONTHS
+from studycircle.plan.ready import ready_papers
+from studycircle.publish.papers import FOLDER, write_papers
+
+ROOT = Path(__file__).parents[2]
+PLANS = ["hela-kursen", "mini", "oppna-webben", "trygg-pa-natet"]
+
+
+@cache
+def course() -> Course:
+    return load_course(ROOT, Findings(ROOT))
+
+
+@cache
+def made(name: str) -> bytes:
+    return dict(ready_papers(course()))[name]()
+
+
+def pages(name: str) -> list[str]:
+    reader = PdfReader(io.BytesIO(made(name)))
+    return [" ".join(one.extract_text().split()) for one in reader.pages]
+
+
+def test_each_plan_has_its_papers() -> None:
+    assert sorted(dict(ready_papers(course()))) == sorted(
+        ["handledarkort.pdf"]
+        + [f"studieplan-{one}.{kind}" for one in PLANS for kind in ("pdf", "docx")]
+        + [f"korschema-{one}.pdf" for one in PLANS]
+    )
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_plan_names_no_day_and_nobody(plan: str) -> None:
+    document = Document(io.BytesIO(made(f"studieplan-{plan}.docx")))
+    cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
+    texts = [
+        *pages(f"studieplan-{plan}.pdf"),
+        *pages(f"korschema-{plan}.pdf"),
+        *cells,
+        *(one.text for one in document.paragraphs),
+    ]
+    for word in (*MONTHS, "2027", "Ledare:", "Plats:", "Deltagare:"):
+        # «maj» stands inside other words.
+        assert not any(f" {word} " in f" {one} " for one in texts), word
+    assert "När" not in cells
+    assert len(pages(f"korschema-{plan}.pdf")) == len(
+        next((p.meetings for p in course().plans if p.id == plan), course().meetings)
+    )
+
+
+def test_every_card_is_a_page_of_its_own_with_its_sources() -> None:
+    found = pages("handledarkort.pdf")
+    assert len(found) == len(course().lessons)
+    for lesson, page in zip(course().lessons, found, strict=True):
+        assert page.startswith(f"Sak {lesson.number}: {lesson.title}")
+        assert "Besökaren håller i musen." in page
+        assert "{fact}" not in page
+    assert "Källor: " in found[19]
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    again = dict(ready_papers(course()))
+    for name in ("studieplan-mini.docx", "studieplan-mini.pdf"):
+        assert again[name]() == made(name)
+
+
+def test_a_paper_is_not_made_again_before_something_it_holds_has_changed(
+    whole: CourseBuilder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def counted(held: Course) -> list[tuple[str, object]]:
+        def make() -> bytes:
+            asked.append("made")
+            return b"papper"
+
+        return [("a.pdf", make)]
+
+    monkeypatch.setattr("studycircle.publish.papers.ready_papers", counted)
+    (written,) = write_papers(whole.root, tmp_path / "book", tmp_path / "cache")
+    assert written == tmp_path / "book" / FOLDER / "a.pdf"
+    write_papers(whole.root, tmp_path / "book", tmp_path / "cache")
+    assert asked == ["made"]
+    whole.edit("book/course.yml", "title:", "title: Nya")
+    write_papers(whole.root, tmp_path / "book", tmp_path / "cache")
+    assert asked == ["made", "made"]
