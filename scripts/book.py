@@ -19,7 +19,7 @@ from studycircle.publish.notebooks import renew_all
 from studycircle.publish.stage import EDITIONS
 
 ROOT = Path(__file__).parents[1]
-STEPS = ("check", "execute", "render", "assemble")
+STEPS = ("check", "execute", "render", "print", "assemble")
 
 
 def main() -> int:
@@ -30,6 +30,9 @@ def main() -> int:
     parser.add_argument("--edition", choices=EDITIONS, help="build this one alone")
     parser.add_argument(
         "--renew", action="store_true", help="first renew what notebooks store of their activities"
+    )
+    parser.add_argument(
+        "--no-prints", action="store_true", help="make no PDFs; pages then say nothing of them"
     )
     parser.add_argument("--quiet", action="store_true", help="show no progress")
     given = parser.parse_args()
@@ -50,7 +53,8 @@ def main() -> int:
         bar.refresh()
 
     try:
-        built = build(root, (given.out or root / "_build").resolve(), editions, progress)
+        out = (given.out or root / "_build").resolve()
+        built = build(root, out, editions, progress, prints=not given.no_prints)
     except (CourseError, ExecutionError, BuildError) as error:
         bar.close()
         print(error, file=sys.stderr)

@@ -61,7 +61,8 @@ def build(root: Path) -> bool:
     """Build in a fresh process, so that changed code is the code that runs."""
     command = [sys.executable, str(ROOT / "scripts/book.py"), "--root", str(root)]
     # A saved quiz changes what its notebook stores: while somebody edits, that is renewed for them.
-    command.append("--renew")
+    # Prints take a minute or two; who wants them runs `make book`.
+    command += ["--renew", "--no-prints"]
     # In a session of its own: Ctrl-C comes to us alone, and we end it with all it has started.
     process = subprocess.Popen(command, start_new_session=True)
     try:

@@ -98,7 +98,14 @@ class Weights:
 def weigh(course: Path, folder: Path, said: Callable[[str], None]) -> Weights:
     """Build `course` and a stock page with a widget into `folder`, and weigh both in Chromium."""
     out = folder / "ours"
-    command = [sys.executable, str(SCRIPTS / "book.py"), "--quiet", "--edition", "deltagare"]
+    command = [
+        sys.executable,
+        str(SCRIPTS / "book.py"),
+        "--quiet",
+        "--no-prints",
+        "--edition",
+        "deltagare",
+    ]
     run_quietly([*command, "--root", str(course), "--out", str(out)])
     said("weight, our pages")
     stock = folder / "stock"

@@ -231,7 +231,7 @@ def test_a_running_order_is_one_page_with_every_clock_time() -> None:
 
 def test_a_print_asks_for_nothing_outside(tmp_path: Path) -> None:
     with pytest.raises(PdfError, match=r"example\.org"):
-        to_pdf('<html lang="sv"><title>x</title><img src="https://example.org/x.png">', tmp_path)
+        to_pdf('<html lang="sv"><img src="https://example.org/x.png">', tmp_path, "x")
 
 
 def test_the_same_circle_gives_the_same_bytes() -> None:

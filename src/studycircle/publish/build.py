@@ -16,10 +16,12 @@ from pathlib import Path
 from attrs import frozen
 
 from studycircle.course.findings import CourseError
+from studycircle.out.pdf import PdfError
 from studycircle.publish import fingerprint
 from studycircle.publish.check import check_course
 from studycircle.publish.execute import execute, write_outputs
 from studycircle.publish.papers import write_papers
+from studycircle.publish.prints.run import make_prints
 from studycircle.publish.site import assemble
 from studycircle.publish.slides.pages import write_slides
 from studycircle.publish.stage import EDITIONS, Edition, stage
@@ -46,8 +48,12 @@ def build(
     out: Path,
     editions: tuple[Edition, ...] = EDITIONS,
     progress: Progress = lambda step, done, of: None,
+    prints: bool = False,
 ) -> Built:
-    """Build the course at `root` into `out`/site. Raises CourseError, ExecutionError or BuildError."""
+    """Build the course at `root` into `out`/site, with its `prints` or without.
+
+    Raises CourseError, ExecutionError or BuildError.
+    """
     progress("check", 0, 1)
     _, findings = check_course(root)
     if findings.errors:
@@ -70,14 +76,24 @@ def build(
     marks = {edition: _mark(tree, out / "outputs") for edition, tree in trees.items()}
     built = {edition: out / "render" / edition / "html" for edition in trees}
     _render(trees, marks, out, progress)
-    progress("assemble", 0, 1)
     published = out / "site.json"
-    wanted = json.dumps(marks, sort_keys=True)
+    wanted = json.dumps([marks, prints], sort_keys=True)
     if not (out / "site").is_dir() or _read(published) != wanted:
-        assemble(built, out / "site")
+        printed = _prints(trees, built, out, progress) if prints else {}
+        progress("assemble", 0, 1)
+        assemble(built, out / "site", printed)
         published.write_text(wanted, encoding="utf-8")
     progress("assemble", 1, 1)
     return Built(out / "site", executed.ran)
+
+
+def _prints(
+    trees: dict[Edition, Path], built: dict[Edition, Path], out: Path, progress: Progress
+) -> dict[Edition, Path]:
+    try:
+        return make_prints(trees, built, out / "prints", lambda n, of: progress("print", n, of))
+    except PdfError as error:
+        raise BuildError(str(error)) from None
 
 
 def _mark(tree: Path, outputs: Path) -> str:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
+from studycircle.publish.prints import FOLDER, MARKS
 from studycircle.publish.stage import Edition
 
 # What the pages of our theme load; the rest of _static is the weight of themes we stand on.
@@ -17,18 +19,28 @@ _STATIC = re.compile(
     r"|kind-[a-z_]+\.css|icon\.svg|fonts/.*"
     r"|documentation_options\.js|doctools\.js|sphinx_highlight\.js|translations\.js|searchtools\.js|language_data\.js)"
 )
+_PRINTS = re.compile(b"%s.*?%s" % tuple(one.encode() for one in MARKS), re.DOTALL)
 _NOT_PUBLISHED = re.compile(r"\.buildinfo.*|objects\.inv|_sources/.*|genindex\.html|.*\.ipynb")
 
 
-def assemble(built: dict[Edition, Path], site: Path) -> None:
+def assemble(
+    built: Mapping[Edition, Path], site: Path, prints: Mapping[Edition, Path] | None = None
+) -> None:
     """Publish: participants' pages at the root of `site`, leaders' below `ledare/`.
 
-    The old site stands until the new one is whole.
+    `prints` is the folder of each edition's prints. A page says nothing of prints that are not there:
+    leaders' pages name their own and the participants'. The old site stands until the new one is whole.
     """
+    prints = prints or {}
     fresh = site.with_name(site.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     for edition, html in built.items():
-        _copy(html, fresh if edition == "deltagare" else fresh / "ledare")
+        home = fresh if edition == "deltagare" else fresh / "ledare"
+        _copy(html, home, silent=not {edition, "deltagare"} <= prints.keys())
+        if edition in prints:
+            shutil.copytree(
+                prints[edition], home / FOLDER, ignore=shutil.ignore_patterns("*.json", ".*")
+            )
     write_start(fresh)
     _exchange(site, fresh)
 
@@ -48,7 +60,8 @@ def write_start(home: Path) -> None:
             )
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: Path, target: Path, silent: bool) -> None:
+    """Copy what is published; `silent` leaves out what pages say of prints."""
     for path in sorted(source.rglob("*")):
         name = path.relative_to(source).as_posix()
         if path.is_dir() or _NOT_PUBLISHED.fullmatch(name):
@@ -57,7 +70,10 @@ def _copy(source: Path, target: Path) -> None:
             continue
         place = target / name
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, place)
+        if silent and path.suffix == ".html":
+            place.write_bytes(_PRINTS.sub(b"", path.read_bytes()))
+        else:
+            shutil.copyfile(path, place)
 
 
 def _exchange(site: Path, fresh: Path) -> None:

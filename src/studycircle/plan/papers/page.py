@@ -21,7 +21,7 @@ def paper(title: str, body: str, root: Path) -> bytes:
         f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{style}</style></head><body>{body}</body></html>"
     )
-    return to_pdf(html, root)
+    return to_pdf(html, root, title)
 
 
 def heading(title: str, name: str = "") -> str:

@@ -21,7 +21,10 @@ from studycircle.course.tutor_cards import FOLDER, PlacedCard
 from studycircle.locale import Texts, texts
 from studycircle.plan.circle import WHOLE
 from studycircle.publish.papers import FOLDER as PAPERS
+from studycircle.publish.prints import print_links
+from studycircle.publish.prints.volumes import HANDBOOK
 from studycircle.publish.sphinxext.course_data import course_of
+from studycircle.publish.sphinxext.pages import participants
 
 EXAMPLE = 18 * 60
 """The example's meeting begins at 18.00."""
@@ -46,7 +49,11 @@ class MeetingPage(SphinxDirective):
         self.env.note_dependency(str(self.env.srcdir / COURSE_FILE))
         for one in lessons:
             self.env.note_dependency(str(self.env.srcdir / "notebooks" / f"{one.name}.ipynb"))
-        lines = _meeting(texts("site"), meeting, lessons)
+        lines = [*_meeting(texts("site"), meeting, lessons), ""]
+        home = participants(self.env.app, self.env.docname)
+        if home is not None:
+            label = texts("site")("All of it as one workbook (PDF)")
+            lines.append(print_links(home, f"mote-{meeting.id}", label))
         return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
 
 
@@ -144,7 +151,9 @@ class ReadyPapers(SphinxDirective):
         if course.cards:
             told = escape(t("All tutor cards (PDF)"))
             rows.append(f'<li><a href="{up}/handledarkort.pdf">{told}</a></li>')
-        return [nodes.raw("", f"<ul>{''.join(rows)}</ul>", format="html")]
+        home = "../" * self.env.docname.count("/")
+        book = print_links(home, HANDBOOK, t("The handbook to print (PDF)"))
+        return [nodes.raw("", f"<ul>{''.join(rows)}</ul>{book}", format="html")]
 
 
 def connect(app: Sphinx) -> None:

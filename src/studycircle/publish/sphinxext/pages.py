@@ -17,6 +17,7 @@ from sphinx.environment import BuildEnvironment
 
 from studycircle.course.lesson import Lesson
 from studycircle.locale import texts
+from studycircle.publish.prints import print_links
 from studycircle.publish.sphinxext.assets import digest
 from studycircle.publish.sphinxext.course_data import course_of, lesson_of
 
@@ -72,6 +73,15 @@ def add_context(
     if lesson is not None:
         context["citation"] = citation(app, lesson, pagename)
         context["binder"] = binder(app, lesson)
+        home = participants(app, pagename)
+        if home is not None:
+            context["prints"] = print_links(home, lesson.name, texts("site")("To print (PDF)"))
+
+
+def participants(app: Sphinx, pagename: str) -> str | None:
+    """The way from a page to the participants' edition; None in a plain build, which has no editions."""
+    up = "../" * pagename.count("/")
+    return {"deltagare": up, "ledare": f"{up}../"}.get(app.config.studycircle_edition)
 
 
 def neighbours(

@@ -14,7 +14,9 @@ from sphinx.util.docutils import SphinxDirective
 from studycircle.course.lesson import Lesson
 from studycircle.course.plan import Meeting
 from studycircle.locale import Texts, texts
+from studycircle.publish.prints import print_links
 from studycircle.publish.sphinxext.course_data import course_of
+from studycircle.publish.sphinxext.pages import participants
 
 
 class PlanList(SphinxDirective):
@@ -31,6 +33,10 @@ class PlanList(SphinxDirective):
         hours = sum(one.study_hours for one in course.meetings)
         lines = [f"## {t('The whole course')}", "", _length(t, course.meetings, hours), ""]
         lines += _meetings(t, course.meetings, known)
+        home = participants(self.env.app, self.env.docname)
+        if home is not None:
+            label = t("The whole course as one workbook (PDF)")
+            lines += ["", print_links(home, "hela-kursen", label), ""]
         for plan in course.plans:
             lines += [f"## {plan.title}", "", plan.summary, ""]
             lines += [_length(t, plan.meetings, plan.study_hours), ""]
