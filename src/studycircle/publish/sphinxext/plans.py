@@ -15,6 +15,7 @@ from studycircle.course.lesson import Lesson
 from studycircle.course.plan import Meeting
 from studycircle.locale import Texts, texts
 from studycircle.publish.prints import print_links
+from studycircle.publish.prints.volumes import WHOLE_COURSE
 from studycircle.publish.sphinxext.course_data import course_of
 from studycircle.publish.sphinxext.pages import participants
 
@@ -36,7 +37,8 @@ class PlanList(SphinxDirective):
         home = participants(self.env.app, self.env.docname)
         if home is not None:
             label = t("The whole course as one workbook (PDF)")
-            lines += ["", print_links(home, "hela-kursen", label), ""]
+            epub = t("as an e-book (EPUB)")
+            lines += ["", print_links(home, WHOLE_COURSE, label, epub), ""]
         for plan in course.plans:
             lines += [f"## {plan.title}", "", plan.summary, ""]
             lines += [_length(t, plan.meetings, plan.study_hours), ""]
