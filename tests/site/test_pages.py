@@ -152,6 +152,14 @@ def test_a_leader_sees_the_boxes(page: Page, served: str) -> None:
     assert "/ledare/" not in page.url
 
 
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_leader_sees_the_answers_and_a_participant_does_not(site: Path, name: str) -> None:
+    title = "För dig som leder: Svar"
+    leaders = (site / f"ledare/notebooks/{name}.html").read_text(encoding="utf-8")
+    assert leaders.count(title) >= 1
+    assert title not in (site / f"notebooks/{name}.html").read_text(encoding="utf-8")
+
+
 def test_dark_mode_is_kept_and_forgotten(page: Page, served: str) -> None:
     opened(page, f"{served}/book/om.html")
     page.get_by_role("button", name="Mörkt läge").click()

@@ -162,3 +162,15 @@ def test_the_spec_is_json_with_swedish_strings(tmp_path: Path) -> None:
     assert spec["strings"]["Answer"] == "Svara"
     assert spec["data"]["questions"][2]["start"] != [0, 1, 2]
     assert "title" not in spec["data"]
+
+
+def test_an_answer_on_paper_ends_with_one_stop(tmp_path: Path) -> None:
+    yaml = QUIZ.replace("text: Ett kort svar,", 'text: "Ett kort svar.",').replace(
+        "Ett längre svar som är rätt", '"Ett längre svar som är rätt?"'
+    )
+    activity, said = read(tmp_path, yaml)
+    assert activity is not None, said
+    paper = activity.paper()
+    assert "<strong>Fel: Ett kort svar.</strong>" in paper
+    assert "<strong>Rätt: Ett längre svar som är rätt?</strong>" in paper
+    assert "<strong>Fel: Ett svar som är allra längst men fel.</strong>" in paper

@@ -64,17 +64,18 @@ def _paper_question(question: Question, t: Texts) -> str:
 
 def _paper_answer(question: Question, t: Texts) -> str:
     def told(answer: str, feedback: str) -> str:
-        return f"<p><strong>{rich(answer)}</strong> {rich(feedback)}</p>"
+        ended = answer if answer.endswith((".", "?", "!")) else f"{answer}."
+        return f"<p><strong>{rich(ended)}</strong> {rich(feedback)}</p>"
 
     match question:
         case Single() | Multiple():
             return "".join(
-                told(f"{t('Right') if one.right else t('Wrong')}: {one.text}.", one.feedback)
+                told(f"{t('Right') if one.right else t('Wrong')}: {one.text}", one.feedback)
                 for one in question.options
             )
         case TrueFalse():
             answer = t("True") if question.answer else t("False")
-            return told(f"{answer}.", question.if_true if question.answer else question.if_false)
+            return told(answer, question.if_true if question.answer else question.if_false)
         case Order():
             rows = "".join(
                 f"<li><strong>{rich(one.text)}</strong> {rich(one.feedback)}</li>"
@@ -83,7 +84,7 @@ def _paper_answer(question: Question, t: Texts) -> str:
             return f"<ol>{rows}</ol>"
         case Match():
             return "".join(
-                told(f"{pair.left} – {pair.right}.", pair.feedback) for pair in question.pairs
+                told(f"{pair.left} – {pair.right}", pair.feedback) for pair in question.pairs
             )
         case Short():
-            return told(f"{question.answers[0]}.", question.if_right)
+            return told(question.answers[0], question.if_right)

@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import json
+import re
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
 from studycircle.locale import texts
+
+_ANSWERS = re.compile(r'<details class="sc-answers">(.*?)</details>', re.DOTALL)
 
 
 def connect(app: Sphinx) -> None:
@@ -28,6 +32,11 @@ def read(app: Sphinx, docname: str, source: list[str]) -> None:
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code" and outputs is not None:
             cell["outputs"] = outputs[cell["id"]]
+            if app.config.studycircle_edition == "ledare":
+                for one in cell["outputs"]:
+                    html = one.get("data", {}).get("text/html")
+                    if html is not None:
+                        one["data"]["text/html"] = with_answers("".join(html))
         if "leader" in cell["metadata"].get("tags", []):
             cell["source"] = leader_box("".join(cell["source"]))
     source[0] = json.dumps(notebook)
@@ -39,6 +48,17 @@ def leader_box(text: str) -> str:
     topic = first.strip().strip("*").removeprefix("Ledare:").strip()
     title = texts("site")("For the leader: {topic}", topic=topic)
     return f"::::::{{admonition}} {title}\n:class: leader\n\n{rest.strip()}\n::::::"
+
+
+def with_answers(html: str) -> str:
+    """An activity followed by its answers, open, in a box for leaders; as it was where it has none."""
+    found = [one for one in _ANSWERS.findall(html) if "<details" not in one]
+    if not found:
+        return html
+    title = escape(texts("site")("For the leader: {topic}", topic=texts("site")("The answers")))
+    opened = "".join(f"<details open>{one}</details>" for one in found)
+    box = f'<div class="leader admonition"><p class="admonition-title">{title}</p>{opened}</div>'
+    return f"{html}\n{box}"
 
 
 def _outputs(app: Sphinx, docname: str) -> dict[str, list[dict[str, Any]]] | None:
