@@ -94,13 +94,16 @@ _READ_ME = """\
 
 Det här är din cirkels papper. Allt är gjort på din egen dator; inget har skickats någonstans.
 
-kalender.ics      öppna den i Outlook, Google Kalender eller Apples kalender
+kalender.ics      till Outlook, Google Kalender, Apples kalender och andra
 studieplan        till studieförbundet; .docx går att ändra i
 traff-…           körschema för varje träff, med klockslag
 narvaro           kryssa vilka som är där; skriv aldrig personnummer
 affisch           sätt upp den i god tid
 namnskyltar, utvardering, intyg
 cirkel.yml        dina val
+
+Kalenderfilen följer standarden, men vi har inte kunnat prova den i Outlook, Google eller Apple.
+Pröva med en träff först. Word- och Excelfilerna har vi bara öppnat med andra program än Office.
 
 Flyttar en träff? Skriv alla dagar under «dagar» i cirkel.yml och planera igen till en ny mapp.
 Skicka ut den nya kalenderfilen: träffarna flyttas då i stället för att bli dubbla.
