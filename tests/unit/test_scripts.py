@@ -254,7 +254,7 @@ def test_serve_takes_the_next_port_rebuilds_and_ends(
 def test_a_broken_notebook_is_told_and_the_old_site_is_shown(
     whole: CourseBuilder, start: Callable[..., Running]
 ) -> None:
-    assert run("book", "--quiet", "--root", whole.root).returncode == 0
+    assert run("book", "--quiet", "--no-prints", "--root", whole.root).returncode == 0
     whole.path.write_text("{ trasig", encoding="utf-8")
     running = start("serve", "--root", whole.root, "--port", 0)
     running.until(r"notebooks/04-bloggen\.ipynb:1: ")
@@ -282,7 +282,7 @@ def test_serve_ends_while_it_builds(
     assert running.said.endswith("\nEnded.\n")
     assert not (whole.root / "_build/site").exists()
     # What was begun does no harm: the next build is whole.
-    assert run("book", "--quiet", "--root", whole.root).returncode == 0
+    assert run("book", "--quiet", "--no-prints", "--root", whole.root).returncode == 0
 
 
 # --- live --------------------------------------------------------------------------------------
