@@ -78,6 +78,16 @@ def test_there_is_a_print_for_each_lesson_each_meeting_and_the_whole() -> None:
     assert pages[:3] == ["index", "fore-cirkeln", "forsta-motet"]
     assert pages[-1] == "och-sedan"
     assert "handledarkort" not in pages
+    assert [path.stem for path in guide.boxes] == [one.name for one in course.lessons]
+
+
+def test_of_a_lesson_the_leaders_guide_has_the_boxes_alone(page: Path) -> None:
+    box = '<div class="leader admonition"><p>Mål</p></div>'
+    part = f'<section id="varfor"><h2>Varför?<a class="headerlink" href="#v">#</a></h2><p>Scen.</p>{box}</section>'
+    page.write_text(PAGE.replace("</section></article>", f"{part}</section></article>"))
+    made = sheet(page, boxes=True)
+    assert made.body == f"<h1>Sak 4</h1><h2>Varför?</h2>{box}"
+    assert made.answers == ""
 
 
 def test_layouts_are_bound_in_order_and_the_same_give_the_same_bytes(tmp_path: Path) -> None:

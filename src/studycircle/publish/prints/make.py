@@ -80,12 +80,13 @@ def make(
     """
     press = _Press(root, SIZES[size])
     sheets = {path: sheet(path) for path in dict.fromkeys(p for v in volumes for p in v.pages)}
+    sheets |= {path: sheet(path, boxes=True) for one in volumes for path in one.boxes}
     marks = out / f"prints{size}.json"
     kept = json.loads(marks.read_text("utf-8")) if marks.is_file() else {}
     base = fingerprint.of_package() + str(press.points)
     for one in volumes:
         target = out / f"{one.name}{size}.pdf"
-        texts = [base, repr(one), *(repr(sheets[path]) for path in one.pages)]
+        texts = [base, repr(one), *(repr(sheets[path]) for path in (*one.pages, *one.boxes))]
         mark = hashlib.sha256("".join(texts).encode()).hexdigest()
         if kept.get(one.name) != mark or not target.is_file():
             try:
@@ -99,7 +100,7 @@ def make(
 
 
 def _bound(press: _Press, volume: Volume, sheets: dict[Path, Sheet]) -> bytes:
-    parts = [press.page(path, sheets[path]) for path in volume.pages]
+    parts = [press.page(path, sheets[path]) for path in (*volume.pages, *volume.boxes)]
     layouts = [layout for part in parts for layout in part[:1]]
     layouts += [layout for part in parts for layout in part[1:]]
     if volume.cover:

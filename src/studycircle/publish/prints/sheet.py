@@ -23,11 +23,16 @@ class Sheet:
     answers: str
 
 
-def sheet(page: Path) -> Sheet:
-    """The print of a built page. Pictures are named by their place on the disk."""
+def sheet(page: Path, boxes: bool = False) -> Sheet:
+    """The print of a built page; of its boxes for leaders alone with `boxes`.
+
+    Pictures are named by their place on the disk.
+    """
     document = html.document_fromstring(page.read_text(encoding="utf-8"))
     article = deepcopy(document.xpath("//main//article")[0])
     title = str(document.xpath("//h1")[0].text_content()).strip().removesuffix("#")
+    if boxes:
+        _boxes_alone(article)
     _on_paper(article)
     answers = _take_answers(article)
     _unfolded(article)
@@ -38,6 +43,21 @@ def sheet(page: Path) -> Sheet:
         del one.attrib["id"]
     body = "".join(_html(one) for one in article)
     return Sheet(title, body, "".join(_html(one) for one in answers))
+
+
+def _boxes_alone(article: HtmlElement) -> None:
+    """The heading and the boxes, each under the name of the part it stands in."""
+    section = article.xpath("./section")[0]
+    kept: list[HtmlElement] = list(section.xpath("./h1"))
+    for part in section.xpath("./section"):
+        found = part.xpath(".//div[contains(@class, 'leader')]")
+        if found:
+            kept += [builder.H2(_text(part.xpath("./h2")[0]).removesuffix("#")), *found]
+    for one in list(article):
+        article.remove(one)
+    for one in kept:
+        one.tail = None
+        article.append(one)
 
 
 def _on_paper(article: HtmlElement) -> None:

@@ -28,6 +28,8 @@ class Volume:
     title: str
     pages: tuple[Path, ...]
     cover: bool = False
+    boxes: tuple[Path, ...] = ()
+    """Lessons' pages whose boxes for leaders follow, and nothing else of them."""
 
 
 def workbooks(course: Course, book: Path) -> Iterator[Volume]:
@@ -44,8 +46,9 @@ def workbooks(course: Course, book: Path) -> Iterator[Volume]:
 
 
 def guides(course: Course, book: Path) -> Iterator[Volume]:
-    """The leaders' print, of the pages built in `book`: the handbook and the meetings, in order."""
+    """The leaders' print of what is built in `book`: the handbook, the meetings, the lessons' boxes."""
     names = [one.file for one in course.toc.entries if one.file.startswith("book/ledare/")]
     pages = tuple(book / f"{name}.html" for name in names if not name.endswith("handledarkort"))
     if pages:
-        yield Volume(HANDBOOK, f"Ledarhandbok: {TITLE}", pages, cover=True)
+        boxes = tuple(book / "notebooks" / f"{one.name}.html" for one in course.lessons)
+        yield Volume(HANDBOOK, f"Ledarhandbok: {TITLE}", pages, cover=True, boxes=boxes)
