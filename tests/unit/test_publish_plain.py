@@ -9,11 +9,13 @@ import json
 from functools import cache
 from pathlib import Path
 
+import nbformat
 import pytest
 from builder import CourseBuilder, markdown
 
 from studycircle.course.course import Course, load_course
 from studycircle.course.findings import Findings
+from studycircle.publish.live import write_live
 from studycircle.publish.plain import plain_notebook
 
 ROOT = Path(__file__).parents[2]
@@ -57,3 +59,12 @@ def test_a_term_is_the_word_itself(course: CourseBuilder) -> None:
         "varfor", markdown("varfor-mer", "Två {term}`flöden <flöde>` och ett {term}`flöde`.")
     )
     assert "Två flöden och ett flöde." in texts(course.root, "04-bloggen")
+
+
+def test_a_leaders_copy_begins_with_how_to_show_it(course: CourseBuilder, tmp_path: Path) -> None:
+    for edition, there in (("ledare", True), ("deltagare", False)):
+        (path,) = write_live(course.root, edition, tmp_path / edition)  # type: ignore[arg-type]
+        notebook = nbformat.read(path, as_version=4)
+        nbformat.validate(notebook)
+        assert ("Så visar du saken i Jupyter" in notebook.cells[1].source) == there
+        assert notebook.cells[0].source.startswith("# Sak 4")
