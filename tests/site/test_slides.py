@@ -133,3 +133,15 @@ def test_slides_can_be_printed(page: Page, served: str) -> None:
     expect(sheets.first).to_be_visible()
     assert sheets.count() >= 25
     expect(page.locator(".slide-foot")).to_be_hidden()
+
+
+def test_the_arrows_are_seen_in_forced_colours(page: Page, served: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{served}/ledare/presentation/06-flodet.html")
+    arrow = page.get_by_role("button", name="Nästa bild")
+    expect(arrow).to_be_visible()
+    drawn, behind = arrow.evaluate(
+        "b => [getComputedStyle(b.querySelector('.controls-arrow'), '::before').backgroundColor,"
+        " getComputedStyle(document.body).backgroundColor]"
+    )
+    assert drawn != behind
