@@ -41,7 +41,7 @@ def pages(name: str) -> list[str]:
 
 def test_each_plan_has_its_papers() -> None:
     assert sorted(dict(ready_papers(course()))) == sorted(
-        ["handledarkort.pdf"]
+        ["handledarkort.pdf", "handledarkort-stor-stil.pdf"]
         + [f"studieplan-{one}.{kind}" for one in PLANS for kind in ("pdf", "docx")]
         + [f"korschema-{one}.pdf" for one in PLANS]
     )
@@ -74,6 +74,8 @@ def test_every_card_is_a_page_of_its_own_with_its_sources() -> None:
         assert "Besökaren håller i musen." in page
         assert "{fact}" not in page
     assert "Källor: " in found[19]
+    large = " ".join(pages("handledarkort-stor-stil.pdf"))
+    assert all(f"Sak {one.number}: " in large for one in course().lessons)
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:

@@ -39,7 +39,9 @@ def ready_papers(course: Course) -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield f"studieplan-{plan}.docx", partial(letter.study_plan, circle)
         yield f"korschema-{plan}.pdf", orders
     if course.cards:
-        yield "handledarkort.pdf", lambda: paper("Handledarkort", cards.tutor_cards(course), root)
+        told = cards.tutor_cards(course)
+        yield "handledarkort.pdf", partial(paper, "Handledarkort", told, root)
+        yield "handledarkort-stor-stil.pdf", partial(paper, "Handledarkort", told, root, large=True)
 
 
 def undated(course: Course, plan: str) -> Circle:

@@ -11,12 +11,19 @@ from pathlib import Path
 
 from studycircle.out.pdf import font_faces, to_pdf
 
+_LARGE = """
+body, .card { font-size: 17pt }
+.card h2 { font-size: 19pt }
+.small { font-size: 14pt }
+"""
 _STYLE = Path(__file__).with_name("papers.css")
 
 
-def paper(title: str, body: str, root: Path) -> bytes:
-    """The PDF of a paper; `root` is the course, for its fonts."""
+def paper(title: str, body: str, root: Path, large: bool = False) -> bytes:
+    """The PDF of a paper, in `large` type where that is wanted; `root` is the course, for its fonts."""
     style = f"{font_faces(root)}\n{_STYLE.read_text(encoding='utf-8')}"
+    if large:
+        style += _LARGE
     html = (
         f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{style}</style></head><body>{body}</body></html>"

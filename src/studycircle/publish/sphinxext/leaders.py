@@ -150,7 +150,11 @@ class ReadyPapers(SphinxDirective):
         ]
         if course.cards:
             told = escape(t("All tutor cards (PDF)"))
-            rows.append(f'<li><a href="{up}/handledarkort.pdf">{told}</a></li>')
+            large = escape(t("in large type"))
+            rows.append(
+                f'<li><a href="{up}/handledarkort.pdf">{told}</a>, '
+                f'<a href="{up}/handledarkort-stor-stil.pdf">{large}</a></li>'
+            )
         home = "../" * self.env.docname.count("/")
         book = print_links(home, HANDBOOK, t("The handbook to print (PDF)"))
         return [nodes.raw("", f"<ul>{''.join(rows)}</ul>{book}", format="html")]
