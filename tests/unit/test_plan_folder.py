@@ -109,6 +109,18 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         write_folder(circle(), tmp_path / "fil" / "cirkel", ROOT)
 
 
+def test_a_paper_that_cannot_be_made_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise PdfError("bilden saknas")
+
+    monkeypatch.setattr("studycircle.plan.folder.paper", broken)
+    with pytest.raises(FolderError, match="bilden saknas"):
+        write_folder(circle(), tmp_path / "cirkel", ROOT)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_calendar_keeps_the_hour_over_the_change_of_clock() -> None:
     found = events(calendar(circle(start="2027-03-15", plats="Sal 2; Ekby, plan 1")))
     zone = ZoneInfo("Europe/Stockholm")

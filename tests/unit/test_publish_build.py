@@ -14,6 +14,7 @@ import pytest
 from builder import CourseBuilder, markdown
 
 from studycircle.course.findings import CourseError
+from studycircle.out.pdf import PdfError
 from studycircle.publish.build import BuildError, Built, build
 from studycircle.publish.execute import ExecutionError
 
@@ -137,3 +138,15 @@ def test_binder_has_a_button_when_a_repository_is_named(
     page = built(whole, tmp_path / "out").site / "notebooks/04-bloggen.html"
     address = "https://mybinder.org/v2/gh/exempel/kurs/main?urlpath=lab/tree/"
     assert address in page.read_text(encoding="utf-8")
+
+
+def test_a_paper_that_cannot_be_made_publishes_nothing(
+    whole: CourseBuilder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise PdfError("bilden saknas")
+
+    monkeypatch.setattr("studycircle.publish.build.write_papers", broken)
+    with pytest.raises(BuildError, match="bilden saknas"):
+        built(whole, tmp_path / "out")
+    assert not (tmp_path / "out/site").exists()

@@ -13,6 +13,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.compat import StringIO
 
+from studycircle.out.pdf import PdfError
 from studycircle.out.zips import pack
 from studycircle.plan import letter, sheet
 from studycircle.plan.calendar_file import calendar
@@ -58,9 +59,13 @@ def write_folder(
         )
         (work.parent / f"{work.name}.zip").rename(zipped)
         work.rename(out)
-    except OSError as error:
+    except (OSError, PdfError) as error:
         (work.parent / f"{work.name}.zip").unlink(missing_ok=True)
-        raise FolderError(f"Det går inte att skriva {out}: {error.strerror}.") from None
+        if not out.exists():
+            # Ours alone: there was none when we began.
+            zipped.unlink(missing_ok=True)
+        told = error.strerror if isinstance(error, OSError) else error
+        raise FolderError(f"Det går inte att skriva {out}: {told}.") from None
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return zipped

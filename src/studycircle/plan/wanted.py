@@ -24,7 +24,7 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from attrs import Factory, define, field, frozen
+from attrs import define, frozen
 
 from studycircle.course.findings import Findings
 from studycircle.course.located import Located
@@ -86,7 +86,6 @@ class _Reader:
     path: Path
     findings: Findings
     lines: Mapping[str, int]
-    weekday: int | None = field(default=Factory(lambda: None))
 
     def say(self, key: str, message: str, mend: str) -> None:
         self.findings.add(self.path, self.lines.get(key, 1), f"cirkel-{key}", message, mend)

@@ -143,7 +143,11 @@ def _render(
             if edition == "ledare":
                 book = out / "render" / edition / "html"
                 write_slides(book)
-                write_papers(trees[edition], book, out / "cache" / "papers")
+                try:
+                    write_papers(trees[edition], book, out / "cache" / "papers")
+                except PdfError as error:
+                    faults.append(f"{edition}: {error}")
+                    continue
             _done(out, edition).write_text(marks[edition], encoding="utf-8")
     if faults:
         raise BuildError("\n".join(faults))

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from pathlib import Path
 
 from studycircle.course.course import load_course
@@ -19,10 +18,8 @@ FOLDER = "papper"
 _ROOMS = ("course", "plan", "out")
 
 
-def write_papers(
-    root: Path, book: Path, cache: Path, said: Callable[[str], None] = lambda name: None
-) -> list[Path]:
-    """Write the papers of the course at `root` into the built leaders' `book`; `said` hears each name."""
+def write_papers(root: Path, book: Path, cache: Path) -> list[Path]:
+    """Write the papers of the course at `root` into the built leaders' `book`. Raises PdfError."""
     course = load_course(root, Findings(root))
     mark = _mark(root)
     written = []
@@ -33,7 +30,6 @@ def write_papers(
         target = book / FOLDER / name
         write_if_changed(target, kept.read_bytes())
         written.append(target)
-        said(name)
     return written
 
 

@@ -45,7 +45,6 @@ class _Part:
 
     key: str
     title: str
-    notes: list[str]
     made: list[Slide] = field(factory=list)
     held: list[HtmlElement] = field(factory=list)
     size: int = 0
@@ -112,7 +111,7 @@ def _part(part: HtmlElement) -> Iterator[Slide]:
     notes = [_html(one) for one in part.xpath(".//div[contains(@class, 'leader')]")]
     for one in part.xpath(".//div[contains(@class, 'leader')]"):
         one.drop_tree()
-    made = _Part(key, title, notes)
+    made = _Part(key, title)
     if key == "testa-dig":
         for one in part.xpath("./p"):
             one.drop_tree()
