@@ -18,7 +18,7 @@ import feedparser
 import html5lib
 import pytest
 from browser import axe_violations
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 REF = "04-bloggen/ovningsblogg"
 Open = Callable[..., Page]
@@ -512,3 +512,21 @@ def test_a_full_store_is_said_and_nothing_is_lost(activity_page: Open) -> None:
     button(page, "Publicera").click()
     expect(page.get_by_role("status")).to_contain_text("Din webbläsare kunde inte spara det här.")
     expect(page.locator(".sc-blog-page h5")).to_have_text("Kaffe")
+
+
+@pytest.mark.browser
+def test_a_page_that_cannot_be_written_is_told_and_can_be_tried_again(
+    chromium: Browser, served: str, tmp_path: Path
+) -> None:
+    # Not the fixture's page: here the browser itself notes the failed request.
+    page = chromium.new_page()
+    page.route("**/later-blog_export.js*", lambda route: route.abort())
+    page.goto(f"{served}/notebooks/04-bloggen.html")
+    label(page, "Namnet på din blogg").fill("Regn")
+    write(page)
+    button(page, "Publicera").click()
+    button(page, "Spara bloggen som webbsida (HTML)").click()
+    expect(page.get_by_role("status").first).to_contain_text("Webbsidan kunde inte göras nu.")
+    page.unroute("**/later-blog_export.js*")
+    assert "Gott." in saved(page, "Spara bloggen som webbsida (HTML)", tmp_path)[1]
+    page.close()

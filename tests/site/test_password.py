@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
 from studycircle.activities.modules import widget_module
+from studycircle.activities.password import packed
 from studycircle.course.findings import Findings
 
 pytestmark = pytest.mark.browser
@@ -291,6 +292,17 @@ def test_chance_is_fair(activity_page: Callable[..., Page]) -> None:
     )
     # Ten standard deviations: a fair draw does not come here in the life of the universe.
     assert all(abs(count - 10000) < 930 for count in counts)
+
+
+@pytest.mark.parametrize(
+    "words", [WORDS, ["bo", "boa", "ek", "boa", "båt", "å"], ["abcdefghijkl", "abcdefghijkm"]]
+)
+def test_the_list_comes_out_of_the_page_as_it_was_put_in(
+    activity_page: Callable[..., Page], words: list[str]
+) -> None:
+    page = activity_page(LESSON)
+    unpack = "text => studycircle.load('password_words').unpack(text)"
+    assert page.evaluate(unpack, packed(words)) == words
 
 
 def test_the_phrase_comes_from_the_browsers_own_chance(page_of: Callable[[int], Page]) -> None:

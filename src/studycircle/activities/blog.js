@@ -5,7 +5,6 @@
 // Practice blog: four rooms (write, preview, the blog, its feed) and the list «Klart?».
 
 import { defineActivity } from "./base.js";
-import { htmlFile } from "./blog_export.js";
 import { feedOf, itemOf } from "./blog_feed.js";
 import { blogName, drawArticle, drawComments } from "./blog_read.js";
 import { checklist, emptyBlog, MOST, openPost, published, slug, tidy, unsaved } from "./blog_state.js";
@@ -75,8 +74,16 @@ function files(ctx) {
 }
 
 function saveHtml(ctx) {
-  const save = () => {
-    download(files(ctx).html, "text/html", htmlFile(ctx, files(ctx).feed));
+  // What writes the page is wanted once, at the end, so it is fetched then.
+  const save = async () => {
+    let write;
+    try {
+      write = (await import("./blog_export.js")).htmlFile;
+    } catch {
+      ctx.say(ctx.t("The web page could not be made now. Are you offline? Your blog is still here: try again later."));
+      return;
+    }
+    download(files(ctx).html, "text/html", write(ctx, files(ctx).feed));
     ctx.say(ctx.t("The file {name} is among your downloads.", { name: files(ctx).html }));
   };
   return button(ctx.t("Save the blog as a web page (HTML)"), save);

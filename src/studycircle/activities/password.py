@@ -9,6 +9,8 @@ The list of words and the pictures are files beside the definition; both travel 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -105,9 +107,9 @@ def _picture(path: Path, line: int, say: Say) -> str:
 
 
 def data(lab: Loaded, path: Path) -> dict[str, Any]:
-    """What password.js reads: the words in their place, the pictures as data: addresses."""
+    """What password.js reads: the words packed, in their place, the pictures as data: addresses."""
     given: dict[str, Any] = to_json(lab)
-    given["phrase"]["words"] = given.pop("words")
+    given["phrase"]["words"] = packed(given.pop("words"))
     uris = given.pop("uris")
     for picture in given["passkey"]["pictures"]:
         picture["uri"] = uris[picture.pop("file")]
@@ -116,6 +118,20 @@ def data(lab: Loaded, path: Path) -> dict[str, Any]:
     for example in given["try"]["examples"]:
         del example["why"]
     return given
+
+
+def packed(words: Sequence[str]) -> str:
+    """The words as password_words.js reads them: of each, how many letters it begins with that the one
+    before it has too, in one digit, and then its own. In the alphabet's order it is a third of the list.
+    """
+    before = ["", *words]
+    shared = [_shared(*pair) for pair in zip(before, words, strict=False)]
+    return "".join(f"{n}{word[n:]}" for n, word in zip(shared, words, strict=True))
+
+
+def _shared(one: str, other: str) -> int:
+    alike = takewhile(lambda letters: letters[0] == letters[1], zip(one, other, strict=False))
+    return min(sum(1 for _ in alike), 9)
 
 
 def _part(located: Located, name: str) -> Located:

@@ -8,6 +8,7 @@ import { button, h, paragraphs } from "./dom.js";
 import { bitsOf, drawWords } from "./password_draw.js";
 import { secretsOf } from "./password_secret.js";
 import { secondsFor, timeWords } from "./password_time.js";
+import { wordsOf } from "./password_words.js";
 
 const [FEWEST, MOST] = [3, 8];
 const SEPARATORS = { "-": "hyphen", " ": "space", ".": "full stop" };
@@ -44,12 +45,12 @@ function fit(ctx) {
   if (!secrets.phrase.length) return;
   const { count } = phraseChoices(ctx.state);
   const missing = Math.max(count - secrets.phrase.length, 0);
-  secrets.phrase = [...secrets.phrase.slice(0, count), ...drawWords(ctx.data.phrase.words, missing)];
+  secrets.phrase = [...secrets.phrase.slice(0, count), ...drawWords(wordsOf(ctx), missing)];
 }
 
 function drawDrawn(ctx) {
   const { t, data } = ctx;
-  const { words } = data.phrase;
+  const words = wordsOf(ctx);
   const secrets = secretsOf(ctx);
   const { count, separator } = phraseChoices(ctx.state);
   const bits = bitsOf(words.length, count);

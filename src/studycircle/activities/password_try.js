@@ -7,6 +7,7 @@
 import { button, h, paragraphs, rich } from "./dom.js";
 import { heading, secretsOf } from "./password_secret.js";
 import { LONGEST, secondsFor, timeWords } from "./password_time.js";
+import { wordsOf } from "./password_words.js";
 
 const FIELDS = [0, 1, 2];
 // The estimator is larger than all the rest of the lesson: it is fetched when a field is first used.
@@ -70,7 +71,7 @@ function take(ctx, text) {
 function timesFor(ctx, n) {
   const { typed, times } = secretsOf(ctx);
   if (times[n]?.password !== typed[n]) {
-    const found = estimate(typed[n], ctx.data.phrase.words);
+    const found = estimate(typed[n], wordsOf(ctx));
     const seconds = secondsFor(found.guesses);
     times[n] = { password: typed[n], ...found, online: timeWords(ctx.t, seconds.online), stolen: timeWords(ctx.t, seconds.stolen) };
   }
