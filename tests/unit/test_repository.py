@@ -15,7 +15,17 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "studycircle"
-ROOMS = ("locale", "out", "course", "activities", "plan", "publish")
+ROOMS = (
+    "locale",
+    "out",
+    "course",
+    "activities",
+    "plan",
+    "export",
+    "remix",
+    "bank",
+    "publish",
+)
 """Each room may import those to its left, and itself."""
 
 
