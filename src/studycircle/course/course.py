@@ -15,6 +15,7 @@ from studycircle.course.glossary import Term, read_glossary
 from studycircle.course.lesson import NAME, Draft, Lesson, read_lesson
 from studycircle.course.pages import Page, read_pages
 from studycircle.course.plan import Meeting, Plan, read_plans
+from studycircle.course.resources import PlacedResource, read_resources
 from studycircle.course.toc import Toc, read_toc
 from studycircle.course.tutor_cards import PlacedCard, read_tutor_cards
 
@@ -40,6 +41,7 @@ class Course:
     glossary: dict[str, Term]
     toc: Toc
     cards: dict[str, PlacedCard]
+    resources: dict[str, PlacedResource]
     pages: tuple[Page, ...] = field(repr=False)
     drafts: tuple[Draft, ...] = field(repr=False)
     fact_lines: dict[str, int] = field(repr=False)
@@ -76,6 +78,7 @@ def load_course(root: Path, findings: Findings) -> Course:
         glossary=read_glossary(root / GLOSSARY_FILE, findings),
         toc=read_toc(root, findings),
         cards=read_tutor_cards(root, [one.path.stem for one in drafts], findings),
+        resources=read_resources(root, lessons, findings),
         pages=read_pages(root, findings),
         drafts=tuple(drafts),
         fact_lines=fact_lines,

@@ -18,10 +18,12 @@ from attrs import frozen
 from studycircle.course.findings import CourseError
 from studycircle.out.pdf import PdfError
 from studycircle.publish import fingerprint
+from studycircle.publish.bank.write import write_bank
 from studycircle.publish.check import check_course
 from studycircle.publish.execute import execute, write_outputs
 from studycircle.publish.papers import write_papers
 from studycircle.publish.prints.run import make_prints
+from studycircle.publish.settings import read_settings
 from studycircle.publish.site import assemble
 from studycircle.publish.slides.pages import write_slides
 from studycircle.publish.stage import EDITIONS, Edition, stage
@@ -55,7 +57,7 @@ def build(
     Raises CourseError, ExecutionError or BuildError.
     """
     progress("check", 0, 1)
-    _, findings = check_course(root)
+    course, findings = check_course(root)
     if findings.errors:
         raise CourseError(findings.errors)
     progress("check", 1, 1)
@@ -81,7 +83,8 @@ def build(
     if not (out / "site").is_dir() or _read(published) != wanted:
         printed = _prints(trees, built, out, progress) if prints else {}
         progress("assemble", 0, 1)
-        assemble(built, out / "site", printed)
+        settings = read_settings(root)
+        assemble(built, out / "site", printed, lambda fresh: write_bank(course, fresh, settings))
         published.write_text(wanted, encoding="utf-8")
     progress("assemble", 1, 1)
     return Built(out / "site", executed.ran)

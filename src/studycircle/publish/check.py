@@ -28,6 +28,8 @@ from studycircle.course.notebook import MEND, Cell, read_notebook
 from studycircle.course.pages import files_in
 from studycircle.course.pictures import FILE as PICTURE_FILE
 from studycircle.course.references import check_references
+from studycircle.course.resources import FOLDER as RESOURCE_FOLDER
+from studycircle.course.resources import check_overdue
 from studycircle.course.rule_book import FILE as RULE_FILE
 from studycircle.course.rule_book import read_rules
 from studycircle.course.textfile import is_file
@@ -48,6 +50,7 @@ def check_course(root: Path, today: date | None = None) -> tuple[Course, Finding
     check_links(course, findings)
     _check_toc(course, findings)
     _check_rules(course, today or date.today(), findings)
+    check_overdue(course.resources.values(), today or date.today(), findings)
     for path in leader_notebooks(root):
         read_notebook(path, findings)
     used = _Activities(course, findings).check()
@@ -111,8 +114,8 @@ class _Activities:
                 used.add(path_of(ref, self.course.root))
         own = {self.course.root / one for one in (COURSE_FILE, FACT_FILE, GLOSSARY_FILE, RULE_FILE)}
         for path in files_in(self.course.root / "book", self.findings):
-            card = path.parent == self.course.root / CARD_FOLDER
-            if path.suffix == ".yml" and path not in own and not card:
+            data = path.parent in (self.course.root / one for one in (CARD_FOLDER, RESOURCE_FOLDER))
+            if path.suffix == ".yml" and path not in own and not data:
                 ref = path.relative_to(self.course.root).with_suffix("").as_posix()
                 self.definition(ref, path)
         return used

@@ -15,6 +15,7 @@ from studycircle.course.glossary import GlossaryFile
 from studycircle.course.metadata import Metadata
 from studycircle.course.pictures import PictureFile
 from studycircle.course.plan import CourseFile
+from studycircle.course.resources import ResourceFile
 from studycircle.course.rule_book import RuleFile
 from studycircle.course.schema import json_schema
 from studycircle.course.tutor_cards import TutorCard
@@ -26,6 +27,7 @@ _FILES: dict[str, tuple[type, str]] = {
     "facts": (FactFile, "book/facts.yml"),
     "glossary": (GlossaryFile, "book/glossary.yml"),
     "studiecirkel-regler": (RuleFile, "book/studiecirkel-regler.yml"),
+    "kunskapsbank": (ResourceFile, "book/kunskapsbank/*.yml"),
     "handledarkort": (TutorCard, "book/ledare/handledarkort/NN-slug.yml"),
     "bilder": (PictureFile, "notebooks/NN-slug/bilder.yml"),
     "lesson": (Metadata, "the studycircle metadata of a lesson's notebook"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from studycircle.publish.prints import FOLDER, MARKS
@@ -16,7 +16,7 @@ from studycircle.publish.stage import Edition
 # What the pages of our theme load; the rest of _static is the weight of themes we stand on.
 _STATIC = re.compile(
     r"_static/(?:site\.(?:css|js)|activities\.css|host\.js|(?:kind|part|later|vendor)-[a-z_]+\.js"
-    r"|kind-[a-z_]+\.css|icon\.svg|fonts/.*"
+    r"|kind-[a-z_]+\.css|page-[a-z]+\.(?:js|css)|icon\.svg|fonts/.*"
     r"|documentation_options\.js|doctools\.js|sphinx_highlight\.js|translations\.js|searchtools\.js|language_data\.js)"
 )
 _PRINTS = re.compile(b"%s.*?%s" % tuple(one.encode() for one in MARKS), re.DOTALL)
@@ -24,12 +24,16 @@ _NOT_PUBLISHED = re.compile(r"\.buildinfo.*|objects\.inv|_sources/.*|genindex\.h
 
 
 def assemble(
-    built: Mapping[Edition, Path], site: Path, prints: Mapping[Edition, Path] | None = None
+    built: Mapping[Edition, Path],
+    site: Path,
+    prints: Mapping[Edition, Path] | None = None,
+    finish: Callable[[Path], object] = lambda fresh: None,
 ) -> None:
     """Publish: participants' pages at the root of `site`, leaders' below `ledare/`.
 
     `prints` is the folder of each edition's prints. A page says nothing of prints that are not there:
-    leaders' pages name their own and the participants'. The old site stands until the new one is whole.
+    leaders' pages name their own and the participants'. `finish` adds what is made of the whole new
+    site, in its folder. The old site stands until the new one is whole.
     """
     prints = prints or {}
     fresh = site.with_name(site.name + ".new")
@@ -42,6 +46,7 @@ def assemble(
                 prints[edition], home / FOLDER, ignore=shutil.ignore_patterns("*.json", ".*")
             )
     write_start(fresh)
+    finish(fresh)
     _exchange(site, fresh)
 
 

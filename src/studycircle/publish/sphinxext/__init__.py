@@ -14,6 +14,7 @@ from sphinx.config import Config
 from studycircle.publish.sphinxext import (
     activities,
     assets,
+    bank,
     downloads,
     facts,
     figures,
@@ -46,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for part in (
         activities,
         assets,
+        bank,
         downloads,
         facts,
         figures,

@@ -19,6 +19,9 @@ from studycircle.activities.kinds import NAMES
 from studycircle.activities.modules import in_order, is_vendored, later, page_script, styles
 from studycircle.out.files import write_if_changed
 
+PAGE_SCRIPTS = re.compile(r'data-page-script="([a-z]+)"')
+"""How a page asks for the script, and the style, of a tool that stands on it alone."""
+
 PAGE = Path(__file__).parents[2] / "page"
 
 _KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
@@ -63,7 +66,7 @@ def scripts() -> dict[str, str]:
         made[name] = made.get(name, "") + page_script(module)
     where = {one: {need: files()[need] for need in in_order([one])} for one in late_modules()}
     made["host.js"] += f"studycircle.late({json.dumps(where)});\n"
-    return made
+    return made | _of_pages(".js")
 
 
 def scripts_for(kinds: list[str], at_once: bool = True) -> list[str]:
@@ -77,7 +80,15 @@ def style_sheets() -> dict[str, str]:
     """Every style sheet of the activities: the common one, and each kind's own where it has one."""
     base = styles()
     own = {f"kind-{kind}.css": styles(kind).removeprefix(base).strip() for kind in NAMES}
-    return {"activities.css": base} | {name: text for name, text in own.items() if text}
+    kinds = {name: text for name, text in own.items() if text}
+    return {"activities.css": base} | kinds | _of_pages(".css")
+
+
+def _of_pages(suffix: str) -> dict[str, str]:
+    """What single pages ask for, e.g. page/bank.js by the name `page-bank.js`."""
+    common = ("site.js", "host.js")
+    paths = [path for path in sorted(PAGE.glob(f"*{suffix}")) if path.name not in common]
+    return {f"page-{path.name}": path.read_text(encoding="utf-8") for path in paths}
 
 
 def kinds_in(html: str) -> list[str]:
@@ -97,9 +108,13 @@ def add_to_page(
     app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Tell the page which activity scripts it needs: none where there is no activity."""
-    kinds = kinds_in(context.get("body", ""))
-    context["activity_scripts"] = [f"_static/{name}" for name in scripts_for(kinds)]
+    body = context.get("body", "")
+    kinds = kinds_in(body)
+    own = dict.fromkeys(PAGE_SCRIPTS.findall(body))
+    tools = [one for one in (f"page-{name}.js" for name in own) if one in scripts()]
+    context["activity_scripts"] = [f"_static/{name}" for name in (*scripts_for(kinds), *tools)]
     sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
+    sheets += [f"page-{name}.css" for name in own]
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()
     if kinds:

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""The whole course and its shorter plans, as resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from studycircle.bank.html import listed, titled
+from studycircle.bank.lessons import LICENCE, PAGE_FEATURES, named
+from studycircle.bank.made import Made
+from studycircle.bank.resource import Resource
+from studycircle.course.course import Course
+from studycircle.course.plan import Meeting
+from studycircle.locale import texts
+from studycircle.plan.circle import WHOLE
+
+
+def plan_id(name: str) -> str:
+    """The address of a plan in the bank."""
+    return f"plan-{name}"
+
+
+def plans(course: Course, made: Made) -> list[Resource]:
+    """The course, then each plan."""
+    t = texts("bank")
+    about = t("All {n} things at {m} meetings.", n=len(course.lessons), m=len(course.meetings))
+    whole = _plan(course, made, WHOLE, t("The whole course"), about, course.meetings)
+    return [
+        whole,
+        *(
+            _plan(
+                course, made, one.id, t("Plan: {title}", title=one.title), one.summary, one.meetings
+            )
+            for one in course.plans
+        ),
+    ]
+
+
+def _plan(
+    course: Course, made: Made, name: str, title: str, about: str, meetings: Iterable[Meeting]
+) -> Resource:
+    t = texts("bank")
+    known = {one.number: one for one in course.lessons}
+    meetings = tuple(meetings)
+    chosen = [known[number] for one in meetings for number in one.lessons]
+    hours = sum(one.study_hours for one in meetings)
+    docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    files = (
+        *made.of(t("Studieplan (PDF)"), f"ledare/papper/studieplan-{name}.pdf", "application/pdf"),
+        *made.of(t("Studieplan (Word)"), f"ledare/papper/studieplan-{name}.docx", docx),
+        *made.of(
+            t("Running orders (PDF)"), f"ledare/papper/korschema-{name}.pdf", "application/pdf"
+        ),
+        *made.exports.get(plan_id(name), ()),
+    )
+    preview = "".join(
+        titled(one.title, listed(named(known[number]) for number in one.lessons))
+        for one in meetings
+    )
+    levels = ("bas", "medel", "avancerad")
+    return Resource(
+        id=plan_id(name),
+        sort="plan",
+        title=title,
+        summary=f"{about} {t('Study hours of 45 minutes: {n}.', n=hours)}",
+        home="book/planer.html",
+        lessons=tuple(one.number for one in chosen),
+        digcomp=tuple(sorted({code for one in chosen for code in one.digcomp})),
+        level=min((one.level for one in chosen), key=levels.index),
+        licence=LICENCE,
+        author=made.author,
+        modified=max(one.reviewed for one in chosen),
+        minutes=sum(one.minutes for one in meetings),
+        audience=("ledare",),
+        modes=("textual",),
+        features=PAGE_FEATURES,
+        hazards=("none",),
+        part_of="" if name == WHOLE else plan_id(WHOLE),
+        files=files,
+        preview=preview,
+    )

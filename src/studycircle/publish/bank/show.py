@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""The page of one resource: preview, what it is, all its forms, its source, its use in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from studycircle.activities.html import escape
+from studycircle.bank.citation import Citation
+from studycircle.bank.resource import File, Resource
+from studycircle.course.anatomy import DIGCOMP
+from studycircle.course.licence_mix import collection, taken_in_by_sa
+from studycircle.course.licences import LICENCES, deed_url
+from studycircle.locale import texts
+from studycircle.publish.bank.words import language_name, licence_name, size, sort_name
+
+UP = "../../"
+"""From the folder of the bank's pages to the root of the site."""
+
+
+def resource_page(one: Resource, citation: Citation, known: Mapping[str, Resource]) -> str:
+    """The body of the page; `known` are all resources by id."""
+    t = texts("bank")
+    pieces = (
+        ("bank-om", t("What it is"), _facts(one, known)),
+        ("bank-titt", t("A look inside"), one.preview.replace("{up}", UP)),
+        ("bank-hamta", t("Take it home"), _files(one)),
+        ("bank-kalla", t("How to name the source"), _citation(citation)),
+        ("bank-cirkel", t("Use it in your own circle"), _use(one)),
+    )
+    body = "".join(
+        f'<section id="{name}"><h2>{escape(title)}</h2>{text}</section>\n'
+        for name, title, text in pieces
+        if text
+    )
+    note = f"<p>{escape(one.note)}</p>" if one.note else ""
+    return (
+        f'<p class="site-where"><a href="index.html">{escape(t("The knowledge bank"))}</a> · '
+        f"{escape(sort_name(one.sort))}</p>\n<h1>{escape(one.title)}</h1>\n"
+        f'<div data-page-script="bank"><p>{escape(one.summary)}</p>\n{_go(one)}{note}\n{body}</div>'
+    )
+
+
+def _link(address: str) -> str:
+    return address if "://" in address else UP + address
+
+
+def _go(one: Resource) -> str:
+    t = texts("bank")
+    label = t("Open it at {publisher}", publisher=one.publisher) if not one.ours else t("Open it")
+    outside = ' rel="external"' if not one.ours else ""
+    return (
+        f'<p><a class="site-button" href="{escape(_link(one.home))}"{outside}>'
+        f"{escape(label)}</a></p>"
+    )
+
+
+def _facts(one: Resource, known: Mapping[str, Resource]) -> str:
+    t = texts("bank")
+    whole = known.get(one.part_of)
+    deed = deed_url(one.licence)
+    licence = escape(licence_name(one))
+    linked = f'<a rel="license" href="{deed}">{licence}</a>' if deed else licence
+    rows = [
+        (t("Part of"), f'<a href="{whole.id}.html">{escape(whole.title)}</a>' if whole else ""),
+        (t("Made by"), escape(one.author)),
+        (t("Source"), escape(one.source)),
+        (t("Licence"), linked),
+        (t("Time"), t("about {n} minutes", n=one.minutes) if one.minutes else ""),
+        (t("Level"), escape(one.level)),
+        (
+            t("Competences (DigComp 3.0, names in our own words)"),
+            "<br>".join(
+                f'<a href="index.html?digcomp={code}">{code} {escape(DIGCOMP[code])}</a>'
+                for code in one.digcomp
+            ),
+        ),
+        (t("For"), escape(", ".join(one.audience))),
+        (t("Language"), escape(", ".join(language_name(code) for code in one.languages))),
+        (t("Works without internet"), t("yes") if one.offline else t("no")),
+        (
+            t("Reviewed") if one.ours else t("Looked up"),
+            f'<time datetime="{one.modified.isoformat()}">{one.modified.isoformat()}</time>',
+        ),
+    ]
+    told = "".join(f"<dt>{escape(name)}</dt><dd>{text}</dd>" for name, text in rows if text)
+    return f'<dl class="bank-facts">{told}</dl>'
+
+
+def _files(one: Resource) -> str:
+    t = texts("bank")
+    if not one.ours:
+        return ""
+    if not one.files:
+        whole = t("It has no file of its own: it comes with the lesson, in all its forms.")
+        return (
+            f'<p>{escape(whole)} <a href="{one.part_of}.html">{escape(t("To the lesson"))}</a></p>'
+        )
+    exports = any(file.address.startswith(EXPORTS) for file in one.files)
+    about = (
+        f"<p>{escape(t('The files for learning systems have not been tried in any system yet.'))} "
+        f'<a href="format.html">{escape(t("What the forms are, and who reads them"))}</a></p>'
+    )
+    return (
+        f'<ul class="bank-files">{"".join(_file(file) for file in one.files)}</ul>'
+        f"{about if exports else ''}"
+    )
+
+
+EXPORTS = "book/kunskapsbank/export/"
+"""Where the files for other systems lie, from the root of the site."""
+
+
+def _file(file: File) -> str:
+    t = texts("bank")
+    weight = f" ({size(file.size)})" if file.size and file.media_type != "text/html" else ""
+    download = "" if file.media_type == "text/html" else " download"
+    lost = ""
+    if file.lost:
+        told = "".join(f"<li>{escape(each)}</li>" for each in file.lost)
+        what = t("What does not come along ({n})", n=len(file.lost))
+        lost = f"<details><summary>{escape(what)}</summary><ul>{told}</ul></details>"
+    return (
+        f'<li><a href="{escape(_link(file.address))}"{download}>{escape(file.label)}</a>'
+        f"{weight}{lost}</li>"
+    )
+
+
+def _citation(citation: Citation) -> str:
+    t = texts("site")
+    copied = escape(t("Copied."))
+    failed = escape(t("Your browser did not allow copying. Mark the text and copy it yourself."))
+    return (
+        f'<p class="cite" id="kalla-text">{escape(citation.text)}</p>'
+        '<p class="buttons"><button type="button" class="site-button" data-copy="kalla-text" hidden>'
+        f"{escape(t('Copy the text'))}</button></p>"
+        f"<details><summary>{escape(t('As HTML for a web page'))}</summary>"
+        f'<p class="cite" id="kalla-html"><code>{escape(citation.html)}</code></p>'
+        '<p class="buttons"><button type="button" class="site-button" data-copy="kalla-html" hidden>'
+        f"{escape(t('Copy the HTML'))}</button></p></details>"
+        f'<p role="status" id="kopierat" data-done="{copied}" data-fail="{failed}"></p>'
+    )
+
+
+def _use(one: Resource) -> str:
+    return "".join(f"<p>{text}</p>" for text in (_may(one), _own(one)) if text)
+
+
+def _may(one: Resource) -> str:
+    """What the licence lets a circle do, as the licence engine has it."""
+    t = texts("bank")
+    if one.ours and one.licence in LICENCES:
+        return escape(
+            t("You may copy, change and pass it on. Name the source, and keep the licence.")
+            if one.licence == "CC-BY-SA-4.0"
+            else t("It may be worked into a course under CC BY-SA 4.0. Name the source.")
+        )
+    if taken_in_by_sa(one.licence):
+        return escape(t("It may be worked into a course under CC BY-SA 4.0. Name the source."))
+    if collection([one.licence]).results:
+        return escape(
+            t("It may lie beside the course as it is, with its own licence, but not be worked in.")
+        )
+    return escape(t("Link to it and look at it together. To copy it, ask who made it."))
+
+
+def _own(one: Resource) -> str:
+    t = texts("bank")
+    numbers = ",".join(str(number) for number in one.lessons)
+    if not one.ours:
+        shown = ", ".join(str(number) for number in one.lessons)
+        return escape(t("It goes well with thing {n}.", n=shown))
+    label = (
+        t("Pick your own circle together")
+        if len(one.lessons) > 1
+        else t("Pick your own circle together, with this thing in it")
+    )
+    return f'<a href="../egen-cirkel.html?saker={numbers}">{escape(label)}</a>'

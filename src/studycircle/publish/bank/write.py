@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""Writes the knowledge bank into a site: pages, catalogue, feed, map, and metadata in lessons' pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import studycircle
+from studycircle.activities.definitions import read_activity
+from studycircle.activities.kind import Activity
+from studycircle.bank.catalogue import catalogue
+from studycircle.bank.citation import cite
+from studycircle.bank.feeds import FEED, MAP, news, sitemap
+from studycircle.bank.jsonld import Address, catalogue_file, in_page
+from studycircle.bank.made import Made
+from studycircle.bank.parts import figure_address
+from studycircle.bank.resource import PLACE, Resource
+from studycircle.course.course import Course
+from studycircle.course.findings import Findings
+from studycircle.locale import texts
+from studycircle.publish.bank.frame import SLOT, Frame, with_head
+from studycircle.publish.bank.listing import listing
+from studycircle.publish.bank.show import UP, resource_page
+from studycircle.publish.settings import Settings
+
+CATALOGUE = "catalog.jsonld"
+
+
+def write_bank(course: Course, site: Path, settings: Settings) -> tuple[Resource, ...]:
+    """Write the bank of `course` into the assembled `site`; returns its resources.
+
+    A course that has no page book/kunskapsbank/index has no bank.
+    """
+    index = site / PLACE / "index.html"
+    if not index.is_file():
+        return ()
+    _write_figures(course, site)
+    activities = _activities(course)
+    made = Made(
+        author=settings.author,
+        activities=activities,
+        files={
+            path.relative_to(site).as_posix(): path.stat().st_size
+            for path in site.rglob("*")
+            if path.is_file()
+        },
+        exports={},
+    )
+    resources = catalogue(course, made)
+    frame = Frame(index.read_text(encoding="utf-8"))
+    _write_pages(frame, resources, site, settings)
+    _fill(index, course, resources, "", settings)
+    _fill(site / "ledare" / PLACE / "index.html", course, resources, f"../{UP}{PLACE}/", settings)
+    _mark_lessons(resources, site, settings)
+    version = studycircle.__version__
+    root = _addresses(settings, "")
+    (site / CATALOGUE).write_bytes(catalogue_file(resources, root, version))
+    (site / FEED).write_bytes(news(resources, root, settings.title))
+    if settings.site:
+        # A map of addresses is of use only where it is known what they begin with.
+        pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+        (site / MAP).write_bytes(sitemap(pages, settings.site))
+    return resources
+
+
+def _addresses(settings: Settings, up: str) -> Address:
+    """Whole addresses where the site's is known; else the way from a page, `up` to the root."""
+    home = f"{settings.site}/" if settings.site else up
+    return lambda address: address if "://" in address else home + address
+
+
+def _activities(course: Course) -> dict[str, Activity]:
+    refs = (ref for lesson in course.lessons for ref in lesson.activities)
+    read = {ref: read_activity(ref, course.root, Findings(course.root)) for ref in refs}
+    return {ref: one for ref, one in read.items() if one is not None}
+
+
+def _write_figures(course: Course, site: Path) -> None:
+    for lesson in course.lessons:
+        for picture in lesson.pictures:
+            target = site / figure_address(lesson, picture)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes((lesson.folder / picture.file).read_bytes())
+
+
+def _write_pages(
+    frame: Frame, resources: Sequence[Resource], site: Path, settings: Settings
+) -> None:
+    known = {one.id: one for one in resources}
+    address = _addresses(settings, UP)
+    for one in resources:
+        where = one.home if not one.ours else f"{settings.site}/{one.page}" if settings.site else ""
+        citation = cite(one.title, one.author, where, one.modified, one.licence)
+        body = resource_page(one, citation, known)
+        head = _script(in_page(one, address, studycircle.__version__))
+        page = frame.page(one.title, one.summary, body, head)
+        (site / one.page).write_text(page, encoding="utf-8")
+
+
+def _script(text: str) -> str:
+    return f'  <script type="application/ld+json">{text}</script>'
+
+
+def _fill(
+    page: Path, course: Course, resources: Sequence[Resource], home: str, settings: Settings
+) -> None:
+    if not page.is_file():
+        return
+    t = texts("bank")
+    up = UP if not home else f"../{UP}"
+    feed = (
+        f'  <link rel="alternate" type="application/atom+xml" href="{up}{FEED}" '
+        f'title="{t("News from {course}", course=settings.title)}">\n'
+        f'  <link rel="alternate" type="application/ld+json" href="{up}{CATALOGUE}">'
+    )
+    html = page.read_text(encoding="utf-8")
+    html = SLOT.sub(lambda _: listing(course, resources, home), html, count=1)
+    page.write_text(with_head(html, feed), encoding="utf-8")
+
+
+def _mark_lessons(resources: Sequence[Resource], site: Path, settings: Settings) -> None:
+    """A lesson's own page says what it is; its forms stand on its page in the bank."""
+    address = _addresses(settings, "../")
+    for one in resources:
+        if one.sort == "lektion":
+            page = site / one.home
+            told = _script(in_page(one, address, studycircle.__version__, encodings=False))
+            marked = with_head(page.read_text(encoding="utf-8"), told)
+            page.write_text(marked, encoding="utf-8")
