@@ -10,7 +10,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test book check links live bench plan lesson notebooks schemas clean lint
+.PHONY: help serve test book check links live bench plan lesson resource notebooks schemas clean lint
 
 help:  ## Show the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -50,6 +50,9 @@ plan: $(READY)  ## Plan a circle: make plan FILE=cirkel.yml OUT=min-cirkel
 
 lesson: $(READY)  ## Begin a new lesson: make lesson NAME=24-ny-sak
 	@$(BIN)/python scripts/new_lesson.py $(NAME)
+
+resource: $(READY)  ## Add a resource by others: make resource URL=… TITLE=… PUBLISHER=… FILE=…
+	@$(BIN)/python scripts/new_resource.py '$(URL)' --title '$(TITLE)' --publisher '$(PUBLISHER)' $(if $(FILE),--file '$(FILE)')
 
 notebooks: $(READY)  ## Put notebooks in canonical form and renew their stored outputs
 	@$(BIN)/python scripts/notebooks.py

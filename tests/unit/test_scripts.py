@@ -33,6 +33,7 @@ BAD = {
     "links": ["/finns/inte"],
     "live": ["99-finnsinte"],
     "new_lesson": ["fel namn"],
+    "new_resource": ["ingen-adress"],
     "notebooks": ["/finns/inte.ipynb"],
     "plan": ["/finns/inte.yml"],
     "schemas": ["--finnsinte"],

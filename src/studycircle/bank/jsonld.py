@@ -19,7 +19,6 @@ from typing import Any
 from studycircle.bank.resource import PLACE, Audience, File, Resource, Sort
 from studycircle.course.anatomy import DIGCOMP
 from studycircle.course.licences import LICENCES, deed_url
-from studycircle.locale import texts
 
 Address = Callable[[str], str]
 """Makes an address of one from the root of the site; one that is whole stays as it is."""
@@ -159,9 +158,6 @@ def catalogue_file(resources: Iterable[Resource], address: Address, version: str
     """The text of catalog.jsonld: all resources in one graph."""
     told = {
         "@context": list(CONTEXT),
-        "id": address("catalog.jsonld"),
-        "type": "DataCatalog",
-        "name": texts("bank")("The knowledge bank of {course}", course="23 saker – och sedan?"),
         "@graph": [record(one, address, version) for one in resources],
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()

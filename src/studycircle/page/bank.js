@@ -12,7 +12,8 @@
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
   function bank(root, form) {
-    const say = (place, values) => Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), root.dataset[`say-${place}`] ?? root.getAttribute(`data-say-${place}`));
+    const say = (place, values) => Object.entries(values)
+      .reduce((text, [key, value]) => text.replace(`{${key}}`, value), root.getAttribute(`data-say-${place}`));
     const status = root.querySelector(".bank-status");
     const choices = [...form.querySelectorAll("select, input[type=checkbox]")];
     const labels = new Map();
@@ -109,6 +110,9 @@
       if (field.type === "checkbox") field.checked = field.value === value;
       else if (!field.options || [...field.options].some((one) => one.value === value)) field.value = value;
     }
+    // Where there is room the choices stand open; so they do where an address has made one.
+    const roomy = matchMedia("(min-width: 60rem)").matches;
+    form.querySelector("details").open = roomy || Object.keys(chosen()).some((name) => name !== "q");
     form.hidden = false;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", update);
@@ -119,7 +123,7 @@
   function review(status) {
     const now = new Date();
     const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-    const due = [...document.querySelectorAll("tr[data-review]")].filter((row) => row.dataset.review <= today);
+    const due = [...document.querySelectorAll("li[data-review]")].filter((row) => row.dataset.review <= today);
     for (const row of due) row.querySelector(".bank-due").hidden = false;
     status.textContent = due.length ? status.dataset.some.replace("{n}", due.length) : status.dataset.none;
   }

@@ -27,7 +27,7 @@
   /** A long menu beside the page is wound to where one is; the page itself stays. */
   function menu() {
     const list = document.getElementById("meny");
-    const here = list?.querySelector('[aria-current="page"]');
+    const here = list?.querySelector("[aria-current]");
     if (!here || list.scrollHeight <= list.clientHeight) return;
     list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
   }

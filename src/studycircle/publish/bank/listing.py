@@ -98,10 +98,11 @@ def _form(course: Course, resources: Sequence[Resource]) -> str:
         '<form class="bank-form" role="search" hidden>'
         f'<p><label for="bank-q">{escape(t("Search the bank"))}</label>'
         '<input type="search" id="bank-q" name="q" autocomplete="off"></p>'
-        f"<fieldset><legend>{escape(t('Choose'))}</legend>{selects}"
+        f"<details><summary>{escape(t('Choose subject, sort, time and more'))}</summary>"
+        f'<fieldset><legend class="bank-hidden">{escape(t("Choose"))}</legend>{selects}'
         '<p class="bank-check"><label><input type="checkbox" name="natfri" value="ja"> '
         f'{escape(t("Works without internet"))} <span class="bank-count"></span></label></p>'
-        "</fieldset>"
+        "</fieldset></details>"
         f'<p class="buttons"><button type="reset" class="site-button">{escape(t("Clear"))}</button></p>'
         '</form><p role="status" class="bank-status"></p>'
     )

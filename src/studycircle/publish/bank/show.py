@@ -24,11 +24,11 @@ def resource_page(one: Resource, citation: Citation, known: Mapping[str, Resourc
     """The body of the page; `known` are all resources by id."""
     t = texts("bank")
     pieces = (
-        ("bank-om", t("What it is"), _facts(one, known)),
         ("bank-titt", t("A look inside"), one.preview.replace("{up}", UP)),
         ("bank-hamta", t("Take it home"), _files(one)),
-        ("bank-kalla", t("How to name the source"), _citation(citation)),
         ("bank-cirkel", t("Use it in your own circle"), _use(one)),
+        ("bank-kalla", t("How to name the source"), _citation(citation)),
+        ("bank-om", t("What it is"), _facts(one, known)),
     )
     body = "".join(
         f'<section id="{name}"><h2>{escape(title)}</h2>{text}</section>\n'

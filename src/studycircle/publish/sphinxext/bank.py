@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from studycircle.activities.html import escape
-from studycircle.course.resources import FOLDER
+from studycircle.course.resources import FOLDER, PlacedResource
 from studycircle.locale import texts
 from studycircle.publish.sphinxext.course_data import course_of
 
@@ -37,29 +37,35 @@ class ResourceReview(SphinxDirective):
         course = course_of(self.env.app)
         for path in sorted((course.root / FOLDER).glob("*.yml")):
             self.env.note_dependency(str(path))
-        rows = "".join(
-            f'<tr data-review="{one.review.isoformat()}">'
-            f'<th scope="row"><a href="lank-{one.id}.html">{escape(one.title)}</a></th>'
-            f"<td>{one.checked.isoformat()}</td>"
-            f'<td>{one.review.isoformat()} <strong class="bank-due" hidden>'
-            f"{escape(t('due now'))}</strong></td><td><code>{escape(placed.path.name)}</code></td></tr>"
-            for placed in sorted(
-                course.resources.values(), key=lambda p: (p.resource.review, p.resource.id)
-            )
-            for one in [placed.resource]
+        ordered = sorted(
+            (placed for placed in course.resources.values()),
+            key=lambda placed: (placed.resource.review, placed.resource.id),
         )
-        heads = "".join(
-            f'<th scope="col">{escape(one)}</th>'
-            for one in (t("Resource"), t("Looked up"), t("Look up again"), t("File"))
-        )
+        rows = "".join(_row(placed) for placed in ordered)
         none = escape(t("Nothing is due today."))
         some = escape(t("Due for review today: {n}."))
         html = (
-            f'<div class="table-wrap" data-page-script="bank">'
+            f'<div class="bank" data-page-script="bank">'
             f'<p role="status" class="bank-review" data-none="{none}" data-some="{some}"></p>'
-            f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>"
+            f"<ol>{rows}</ol></div>"
         )
         return [nodes.raw("", html, format="html")]
+
+
+def _row(placed: PlacedResource) -> str:
+    t = texts("bank")
+    one = placed.resource
+    told = t(
+        "Look up again by {review}. Looked up {checked}. It stands in {file}.",
+        review=one.review.isoformat(),
+        checked=one.checked.isoformat(),
+        file=placed.path.name,
+    )
+    return (
+        f'<li data-review="{one.review.isoformat()}"><a href="lank-{one.id}.html">'
+        f'{escape(one.title)}</a> <strong class="bank-due" hidden>{escape(t("Due now."))}</strong> '
+        f"<br>{escape(told)}</li>"
+    )
 
 
 def connect(app: Sphinx) -> None:

@@ -15,6 +15,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
+from studycircle.bank.citation import Citation, cite
+from studycircle.bank.lessons import LICENCE, lesson_id, named
+from studycircle.bank.resource import PLACE
 from studycircle.course.lesson import Lesson
 from studycircle.locale import texts
 from studycircle.publish.prints import print_links
@@ -72,6 +75,7 @@ def add_context(
     context["lesson"] = lesson
     if lesson is not None:
         context["citation"] = citation(app, lesson, pagename)
+        context["bank_page"] = bank_page(app, lesson, pagename)
         context["binder"] = binder(app, lesson)
         home = participants(app, pagename)
         if home is not None:
@@ -96,21 +100,19 @@ def neighbours(
     return (order[at - 1] if at else None), (order[at + 1] if at + 1 < len(order) else None)
 
 
-def citation(app: Sphinx, lesson: Lesson, pagename: str) -> dict[str, str]:
-    """How to name the source of a lesson, as text and as HTML: title, author, source, licence."""
-    title = f"Sak {lesson.number}: {lesson.title}"
-    author = str(app.config.author)
+def citation(app: Sphinx, lesson: Lesson, pagename: str) -> Citation:
+    """How to name the source of a lesson."""
     site = str(app.config.studycircle_site_url).rstrip("/")
     address = f"{site}/{pagename}.html" if site else ""
-    deed = "https://creativecommons.org/licenses/by-sa/4.0/deed.sv"
-    day = lesson.reviewed.isoformat()
-    linked = f'<a href="{address}">{title}</a>' if address else title
-    return {
-        "text": f"«{title}» av {author}{', ' + address if address else ''}, granskad {day}. "
-        f"Licens: CC BY-SA 4.0, {deed}",
-        "html": f"«{linked}» av {author}, granskad {day}. "
-        f'Licens: <a rel="license" href="{deed}">CC BY-SA 4.0</a>',
-    }
+    return cite(named(lesson), str(app.config.author), address, lesson.reviewed, LICENCE)
+
+
+def bank_page(app: Sphinx, lesson: Lesson, pagename: str) -> str:
+    """The way to the lesson's page in the knowledge bank; empty where no bank is made."""
+    home = participants(app, pagename)
+    if home is None or f"{PLACE}/index" not in app.env.found_docs:
+        return ""
+    return f"{home}{PLACE}/{lesson_id(lesson)}.html"
 
 
 def binder(app: Sphinx, lesson: Lesson) -> str:
