@@ -21,7 +21,7 @@ from studycircle.activities.quiz_shape import (
 from studycircle.export.credit import credit
 from studycircle.export.losses import of_question
 from studycircle.export.quiz_moodle import Bank
-from studycircle.export.text import to_plain
+from studycircle.export.text import tidy, to_plain
 from studycircle.locale import texts
 from studycircle.plan.sheet import safe
 
@@ -68,8 +68,8 @@ def csv_file(banks: Sequence[Bank]) -> bytes:
                     kinds[question.type],
                     to_plain(question.text),
                     to_plain(question.hint or ""),
-                    to_plain(answer),
-                    to_plain(to),
+                    answer,
+                    to,
                     right,
                     to_plain(why),
                     "" if letters is None else str(letters),
@@ -81,27 +81,30 @@ def csv_file(banks: Sequence[Bank]) -> bytes:
 
 
 def _answers(question: Question) -> Iterator[tuple[str, str, str, str]]:
-    """Each answer, what it belongs to (a pair's other half, a step's place), if right, and why."""
+    """Each answer, what it belongs to (a pair's other half, a step's place), if right, and why.
+
+    Answers are plain text already: one to be written stands as it is to be written.
+    """
     t = texts("export")
     yes, no = t("yes"), t("no")
     match question:
         case Single() | Multiple():
             for one in question.options:
-                yield one.text, "", yes if one.right else no, one.feedback
+                yield to_plain(one.text), "", yes if one.right else no, one.feedback
         case TrueFalse():
             yield t("True"), "", yes if question.answer else no, question.if_true
             yield t("False"), "", no if question.answer else yes, question.if_false
         case Order():
             for place, step in enumerate(question.steps, start=1):
-                yield step.text, str(place), yes, step.feedback
+                yield to_plain(step.text), str(place), yes, step.feedback
         case Match():
             for pair in question.pairs:
-                yield pair.right, pair.left, yes, pair.feedback
+                yield to_plain(pair.right), to_plain(pair.left), yes, pair.feedback
             for extra in question.extra:
-                yield extra, "", no, ""
+                yield to_plain(extra), "", no, ""
         case Short():
             for answer in question.answers:
-                yield answer, "", yes, question.if_right
+                yield tidy(answer), "", yes, question.if_right
             for mistake in question.mistakes:
-                yield mistake.answer, "", no, mistake.feedback
+                yield tidy(mistake.answer), "", no, mistake.feedback
             yield t("(anything else)"), "", no, question.if_wrong
