@@ -185,7 +185,9 @@ def test_a_pages_own_metadata_is_read_as_schema_org() -> None:
     subject = URIRef(told["@id"])
     teaches = list(graph.objects(subject, URIRef("http://schema.org/teaches")))
     assert len(teaches) == len(resources()[0].digcomp)
-    assert str(graph.value(subject, URIRef("http://schema.org/license"))).endswith("by-sa/4.0/deed.sv")
+    assert str(graph.value(subject, URIRef("http://schema.org/license"))).endswith(
+        "by-sa/4.0/deed.sv"
+    )
 
 
 def test_a_resource_of_others_says_no_more_than_is_known() -> None:

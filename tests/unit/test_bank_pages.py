@@ -17,11 +17,11 @@ from builder import CourseBuilder
 from studycircle.bank.resource import File, Resource
 from studycircle.course.course import load_course
 from studycircle.course.findings import Findings
+from studycircle.course.site import Site
 from studycircle.publish.bank.frame import Frame
 from studycircle.publish.bank.listing import listing
 from studycircle.publish.bank.words import size, time_span
 from studycircle.publish.bank.write import write_bank
-from studycircle.publish.settings import Settings, read_settings
 
 FRAME = """\
 <!DOCTYPE html>
@@ -32,8 +32,8 @@ FRAME = """\
 <nav><a href="#" aria-current="page">Kunskapsbanken</a></nav></body></html>
 """
 HOSTILE = '<img src=x onerror=alert(1)> & "så" <!--bank-->'
-HERE = Settings("23 saker – och sedan?", "23 saker – och sedan?", "")
-THERE = Settings("23 saker – och sedan?", "23 saker – och sedan?", "https://example.org/kurs")
+HERE = Site("23 saker – och sedan?", "23 saker – och sedan?", "")
+THERE = Site("23 saker – och sedan?", "23 saker – och sedan?", "https://example.org/kurs")
 
 
 def resource(**changed: Any) -> Resource:
@@ -74,9 +74,9 @@ def course_quiz(course: CourseBuilder) -> str:
     return text.replace('"Vad?"', '"<b>Vad?</b>"')
 
 
-def write(course: CourseBuilder, site: Path, settings: Settings = HERE) -> list[str]:
+def write(course: CourseBuilder, site: Path, named: Site = HERE) -> list[str]:
     loaded = load_course(course.root, Findings(course.root))
-    return [one.id for one in write_bank(loaded, site, settings)]
+    return [one.id for one in write_bank(loaded, site, named)]
 
 
 def text_of(path: Path) -> str:
@@ -89,7 +89,10 @@ def test_each_resource_has_a_page_and_the_list_names_it(course: CourseBuilder, s
         names
     )
     folder = site / "book/kunskapsbank"
-    for page, home in ((folder, ""), (site / "ledare/book/kunskapsbank", "../../../book/kunskapsbank/")):
+    for page, home in (
+        (folder, ""),
+        (site / "ledare/book/kunskapsbank", "../../../book/kunskapsbank/"),
+    ):
         listed = text_of(page / "index.html")
         assert "Kör make book" not in listed
         assert [one for one in names if f'href="{home}{one}.html"' not in listed] == []
@@ -205,12 +208,3 @@ def test_a_size_is_told_for_people() -> None:
         "999 kB",
         "2,3 MB",
     ]
-
-
-def test_settings_that_are_not_there_are_empty(tmp_path: Path) -> None:
-    assert read_settings(tmp_path) == Settings("", "", "")
-    (tmp_path / "_config.yml").write_text(
-        "title: Vår kurs\nsphinx:\n  config:\n    studycircle_site_url: https://a.se/k/\n",
-        encoding="utf-8",
-    )
-    assert read_settings(tmp_path) == Settings("Vår kurs", "", "https://a.se/k")

@@ -20,6 +20,9 @@ from studycircle.bank.resource import PLACE, Audience, File, Resource, Sort
 from studycircle.course.anatomy import DIGCOMP
 from studycircle.course.licences import LICENCES, deed_url
 
+CATALOGUE = "catalog.jsonld"
+"""The catalogue's file at the root of the site."""
+
 Address = Callable[[str], str]
 """Makes an address of one from the root of the site; one that is whole stays as it is."""
 

@@ -10,7 +10,7 @@ import attrs
 from studycircle.activities.beside import FILMS
 from studycircle.bank.html import listed, titled
 from studycircle.bank.made import Made
-from studycircle.bank.resource import File, Resource
+from studycircle.bank.resource import File, Resource, Sort
 from studycircle.course.anatomy import PARTS
 from studycircle.course.course import Course
 from studycircle.course.lesson import Lesson
@@ -34,12 +34,12 @@ def named(lesson: Lesson) -> str:
 
 
 def part_of(
-    course: Course, made: Made, lesson: Lesson, *, id: str, sort: str, title: str, home: str
+    course: Course, made: Made, lesson: Lesson, *, id: str, sort: Sort, title: str, home: str
 ) -> Resource:
     """A resource that is part of a lesson, with what it has from it; the rest is to be added."""
     return Resource(
         id=id,
-        sort=sort,  # type: ignore[arg-type]
+        sort=sort,
         title=title,
         summary=lesson.summary,
         home=home,

@@ -15,7 +15,7 @@ from studycircle.activities.kind import Activity
 from studycircle.bank.html import listed
 from studycircle.bank.lessons import named, part_of
 from studycircle.bank.made import Made
-from studycircle.bank.resource import PLACE, File, Resource
+from studycircle.bank.resource import PLACE, File, Resource, Sort
 from studycircle.course.course import Course
 from studycircle.course.lesson import Lesson
 from studycircle.course.pictures import Picture
@@ -43,7 +43,7 @@ def practices(course: Course, made: Made) -> list[Resource]:
         about = str(activity.definition.intro or lesson.summary)
         found.append(
             attrs.evolve(
-                _shown(course, made, lesson, activity, "ovning", activity.definition.title),
+                _shown(course, made, lesson, activity, activity.definition.title),
                 summary=_short(about),
                 minutes=lesson.minutes.prova if alone else None,
                 modes=("textual", "visual"),
@@ -61,7 +61,7 @@ def quizzes(course: Course, made: Made) -> list[Resource]:
         if activity.kind.name != "quiz":
             continue
         title = t("Quiz: {title}", title=named(lesson))
-        one = _shown(course, made, lesson, activity, "quiz", title)
+        one = _shown(course, made, lesson, activity, title)
         count = len(activity.definition.questions)
         about = t("{n} questions with an answer to every choice. {about}", n=count)
         found.append(
@@ -82,13 +82,19 @@ def _activities(course: Course, made: Made) -> Iterator[tuple[Lesson, Activity]]
                 yield lesson, made.activities[ref]
 
 
-def _shown(
-    course: Course, made: Made, lesson: Lesson, activity: Activity, sort: str, title: str
-) -> Resource:
+def activity_id(lesson: Lesson, activity: Activity) -> str:
+    """The address of an activity in the bank; a lesson's one quiz is called quiz."""
     stem = activity.ref.rpartition("/")[2]
-    known = f"quiz-{lesson.slug}" if stem == sort == "quiz" else f"{sort}-{lesson.slug}-{stem}"
+    if activity.kind.name == "quiz":
+        return f"quiz-{lesson.slug}" + ("" if stem == "quiz" else f"-{stem}")
+    return f"ovning-{lesson.slug}-{stem}"
+
+
+def _shown(course: Course, made: Made, lesson: Lesson, activity: Activity, title: str) -> Resource:
+    sort: Sort = "quiz" if activity.kind.name == "quiz" else "ovning"
     lines = activity.kind.summary(activity.definition, texts(activity.kind.name))
     home = f"notebooks/{lesson.name}.html#{activity.dom_id}"
+    known = activity_id(lesson, activity)
     part = part_of(course, made, lesson, id=known, sort=sort, title=title, home=home)
     return attrs.evolve(part, preview=listed(lines))
 

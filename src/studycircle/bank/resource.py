@@ -13,6 +13,9 @@ from attrs import field, frozen
 PLACE = "book/kunskapsbank"
 """Where the bank's pages lie in the participants' edition."""
 
+EXPORTS = f"{PLACE}/export"
+"""Where the files for other systems lie."""
+
 Sort = Literal[
     "lektion",
     "plan",

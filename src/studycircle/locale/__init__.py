@@ -4,7 +4,8 @@
 """Interface strings: English in the code, other languages in `<lang>/LC_MESSAGES/<domain>.po`.
 
 A domain is the activity kind that shows the strings (`quiz.po`), a module that several kinds share
-(`take_buttons.po`), `base` for what all kinds share, or `site` for the pages.
+(`take_buttons.po`), `base` for what all kinds share, `site` for the pages, or a room of its own such as
+`export`.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ def attendance(circle: Circle) -> bytes:
 
 def safe(text: str) -> str:
     """Text that a spreadsheet takes for text: one that begins like a formula gets a sign before it."""
-    return f"'{text}" if text[:1] in "=+-@\t" else text
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
 def _written(book: Workbook, subject: str) -> bytes:

@@ -16,6 +16,8 @@ from pathlib import Path
 from attrs import frozen
 
 from studycircle.course.findings import CourseError
+from studycircle.course.site import read_site
+from studycircle.export.built import ExportError
 from studycircle.out.pdf import PdfError
 from studycircle.publish import fingerprint
 from studycircle.publish.bank.write import write_bank
@@ -23,7 +25,6 @@ from studycircle.publish.check import check_course
 from studycircle.publish.execute import execute, write_outputs
 from studycircle.publish.papers import write_papers
 from studycircle.publish.prints.run import make_prints
-from studycircle.publish.settings import read_settings
 from studycircle.publish.site import assemble
 from studycircle.publish.slides.pages import write_slides
 from studycircle.publish.stage import EDITIONS, Edition, stage
@@ -83,8 +84,11 @@ def build(
     if not (out / "site").is_dir() or _read(published) != wanted:
         printed = _prints(trees, built, out, progress) if prints else {}
         progress("assemble", 0, 1)
-        settings = read_settings(root)
-        assemble(built, out / "site", printed, lambda fresh: write_bank(course, fresh, settings))
+        named = read_site(root)
+        try:
+            assemble(built, out / "site", printed, lambda fresh: write_bank(course, fresh, named))
+        except ExportError as error:
+            raise BuildError(str(error)) from None
         published.write_text(wanted, encoding="utf-8")
     progress("assemble", 1, 1)
     return Built(out / "site", executed.ran)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from studycircle.activities.html import escape
 from studycircle.bank.citation import Citation
-from studycircle.bank.resource import File, Resource
+from studycircle.bank.resource import EXPORTS, File, Resource
 from studycircle.course.anatomy import DIGCOMP
 from studycircle.course.licence_mix import collection, taken_in_by_sa
 from studycircle.course.licences import LICENCES, deed_url
@@ -107,10 +107,6 @@ def _files(one: Resource) -> str:
         f'<ul class="bank-files">{"".join(_file(file) for file in one.files)}</ul>'
         f"{about if exports else ''}"
     )
-
-
-EXPORTS = "book/kunskapsbank/export/"
-"""Where the files for other systems lie, from the root of the site."""
 
 
 def _file(file: File) -> str:

@@ -14,22 +14,21 @@ from studycircle.activities.kind import Activity
 from studycircle.bank.catalogue import catalogue
 from studycircle.bank.citation import cite
 from studycircle.bank.feeds import FEED, MAP, news, sitemap
-from studycircle.bank.jsonld import Address, catalogue_file, in_page
+from studycircle.bank.jsonld import CATALOGUE, Address, catalogue_file, in_page
 from studycircle.bank.made import Made
 from studycircle.bank.parts import figure_address
 from studycircle.bank.resource import PLACE, Resource
 from studycircle.course.course import Course
 from studycircle.course.findings import Findings
+from studycircle.course.site import Site
 from studycircle.locale import texts
+from studycircle.publish.bank.exports import write_exports
 from studycircle.publish.bank.frame import SLOT, Frame, with_head
 from studycircle.publish.bank.listing import listing
 from studycircle.publish.bank.show import UP, resource_page
-from studycircle.publish.settings import Settings
-
-CATALOGUE = "catalog.jsonld"
 
 
-def write_bank(course: Course, site: Path, settings: Settings) -> tuple[Resource, ...]:
+def write_bank(course: Course, site: Path, named: Site) -> tuple[Resource, ...]:
     """Write the bank of `course` into the assembled `site`; returns its resources.
 
     A course that has no page book/kunskapsbank/index has no bank.
@@ -38,37 +37,37 @@ def write_bank(course: Course, site: Path, settings: Settings) -> tuple[Resource
     if not index.is_file():
         return ()
     _write_figures(course, site)
-    activities = _activities(course)
+    exports = write_exports(course, site)
     made = Made(
-        author=settings.author,
-        activities=activities,
+        author=named.author,
+        activities=_activities(course),
         files={
             path.relative_to(site).as_posix(): path.stat().st_size
             for path in site.rglob("*")
             if path.is_file()
         },
-        exports={},
+        exports=exports,
     )
     resources = catalogue(course, made)
     frame = Frame(index.read_text(encoding="utf-8"))
-    _write_pages(frame, resources, site, settings)
-    _fill(index, course, resources, "", settings)
-    _fill(site / "ledare" / PLACE / "index.html", course, resources, f"../{UP}{PLACE}/", settings)
-    _mark_lessons(resources, site, settings)
+    _write_pages(frame, resources, site, named)
+    _fill(index, course, resources, "", named)
+    _fill(site / "ledare" / PLACE / "index.html", course, resources, f"../{UP}{PLACE}/", named)
+    _mark_lessons(resources, site, named)
     version = studycircle.__version__
-    root = _addresses(settings, "")
+    root = _addresses(named, "")
     (site / CATALOGUE).write_bytes(catalogue_file(resources, root, version))
-    (site / FEED).write_bytes(news(resources, root, settings.title))
-    if settings.site:
+    (site / FEED).write_bytes(news(resources, root, named.title))
+    if named.address:
         # A map of addresses is of use only where it is known what they begin with.
         pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-        (site / MAP).write_bytes(sitemap(pages, settings.site))
+        (site / MAP).write_bytes(sitemap(pages, named.address))
     return resources
 
 
-def _addresses(settings: Settings, up: str) -> Address:
+def _addresses(named: Site, up: str) -> Address:
     """Whole addresses where the site's is known; else the way from a page, `up` to the root."""
-    home = f"{settings.site}/" if settings.site else up
+    home = f"{named.address}/" if named.address else up
     return lambda address: address if "://" in address else home + address
 
 
@@ -86,13 +85,11 @@ def _write_figures(course: Course, site: Path) -> None:
             target.write_bytes((lesson.folder / picture.file).read_bytes())
 
 
-def _write_pages(
-    frame: Frame, resources: Sequence[Resource], site: Path, settings: Settings
-) -> None:
+def _write_pages(frame: Frame, resources: Sequence[Resource], site: Path, named: Site) -> None:
     known = {one.id: one for one in resources}
-    address = _addresses(settings, UP)
+    address = _addresses(named, UP)
     for one in resources:
-        where = one.home if not one.ours else f"{settings.site}/{one.page}" if settings.site else ""
+        where = one.home if not one.ours else f"{named.address}/{one.page}" if named.address else ""
         citation = cite(one.title, one.author, where, one.modified, one.licence)
         body = resource_page(one, citation, known)
         head = _script(in_page(one, address, studycircle.__version__))
@@ -105,7 +102,7 @@ def _script(text: str) -> str:
 
 
 def _fill(
-    page: Path, course: Course, resources: Sequence[Resource], home: str, settings: Settings
+    page: Path, course: Course, resources: Sequence[Resource], home: str, named: Site
 ) -> None:
     if not page.is_file():
         return
@@ -113,7 +110,7 @@ def _fill(
     up = UP if not home else f"../{UP}"
     feed = (
         f'  <link rel="alternate" type="application/atom+xml" href="{up}{FEED}" '
-        f'title="{t("News from {course}", course=settings.title)}">\n'
+        f'title="{t("News from {course}", course=named.title)}">\n'
         f'  <link rel="alternate" type="application/ld+json" href="{up}{CATALOGUE}">'
     )
     html = page.read_text(encoding="utf-8")
@@ -121,9 +118,9 @@ def _fill(
     page.write_text(with_head(html, feed), encoding="utf-8")
 
 
-def _mark_lessons(resources: Sequence[Resource], site: Path, settings: Settings) -> None:
+def _mark_lessons(resources: Sequence[Resource], site: Path, named: Site) -> None:
     """A lesson's own page says what it is; its forms stand on its page in the bank."""
-    address = _addresses(settings, "../")
+    address = _addresses(named, "../")
     for one in resources:
         if one.sort == "lektion":
             page = site / one.home

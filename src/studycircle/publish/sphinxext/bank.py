@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
 #
 # SPDX-License-Identifier: MIT
-"""Directives of the knowledge bank: `{knowledge-bank}`, `{resource-review}`.
+"""Directives of the knowledge bank: its list, what is due for review, formats, files for programs.
 
 The list itself is put in when the site is assembled, for a resource's forms are made of built pages.
 """
@@ -13,9 +13,13 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from studycircle.activities.html import escape
+from studycircle.bank.feeds import FEED
+from studycircle.bank.jsonld import CATALOGUE
 from studycircle.course.resources import FOLDER, PlacedResource
+from studycircle.export.formats import FORMATS
 from studycircle.locale import texts
 from studycircle.publish.sphinxext.course_data import course_of
+from studycircle.publish.sphinxext.pages import participants
 
 
 class KnowledgeBank(SphinxDirective):
@@ -52,6 +56,41 @@ class ResourceReview(SphinxDirective):
         return [nodes.raw("", html, format="html")]
 
 
+class ExportFormats(SphinxDirective):
+    """The formats for other systems: what each is, and what is to be had in it."""
+
+    def run(self) -> list[nodes.Node]:
+        """A list of them."""
+        t = texts("bank")
+        kinds = {"quiz": t("quizzes"), "lesson": t("lessons"), "plan": t("plans")}
+        rows = "".join(
+            f"<dt>{escape(one.name)}</dt><dd>{escape(one.about)} "
+            f"{escape(t('Is made of: {what}.', what=', '.join(kinds[kind] for kind in one.of)))}</dd>"
+            for one in FORMATS
+        )
+        return [nodes.raw("", f"<dl>{rows}</dl>", format="html")]
+
+
+class BankFiles(SphinxDirective):
+    """What is there for programs: the catalogue, and the feed of news."""
+
+    def run(self) -> list[nodes.Node]:
+        """Links to both; words alone in a plain build, which makes none of them."""
+        t = texts("bank")
+        home = participants(self.env.app, self.env.docname)
+        told = (
+            (CATALOGUE, t("The whole catalogue as JSON-LD, after schema.org and LRMI")),
+            (FEED, t("News from the course as Atom, to follow in a feed reader")),
+        )
+        rows = "".join(
+            f"<li>{escape(text)}</li>"
+            if home is None
+            else f'<li><a href="{home}{name}">{escape(text)}</a></li>'
+            for name, text in told
+        )
+        return [nodes.raw("", f"<ul>{rows}</ul>", format="html")]
+
+
 def _row(placed: PlacedResource) -> str:
     t = texts("bank")
     one = placed.resource
@@ -72,3 +111,5 @@ def connect(app: Sphinx) -> None:
     """Add the directives."""
     app.add_directive("knowledge-bank", KnowledgeBank)
     app.add_directive("resource-review", ResourceReview)
+    app.add_directive("export-formats", ExportFormats)
+    app.add_directive("bank-files", BankFiles)

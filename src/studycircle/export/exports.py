@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+"""All exports of a quiz, a lesson or a plan, in memory; the same course and site give the same bytes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import field, frozen
+
+from studycircle.activities.definitions import path_of, read_activity
+from studycircle.activities.kind import Activity
+from studycircle.course.course import Course
+from studycircle.course.findings import CourseError, Findings
+from studycircle.course.lesson import Lesson
+from studycircle.course.plan import Plan
+from studycircle.course.site import read_site
+from studycircle.export.built import Built
+from studycircle.export.formats import Format, format_named
+from studycircle.export.imscc import Asked, Chapter, Part, cartridge, quiz_cartridge
+from studycircle.export.losses import Loss, losses
+from studycircle.export.quiz_csv import csv_file
+from studycircle.export.quiz_gift import gift
+from studycircle.export.quiz_moodle import Bank, moodle
+from studycircle.export.quiz_qti21 import qti21
+from studycircle.export.scorm import scorm
+from studycircle.locale import texts
+
+_QUIZ = re.compile(r"^kind:\s*[\"']?quiz\b", re.MULTILINE)
+
+
+@frozen
+class Export:
+    """A file to take away: its name in ASCII, its bytes, and what it does not hold of the questions."""
+
+    format: Format
+    name: str
+    content: bytes = field(repr=False)
+    losses: tuple[Loss, ...] = ()
+
+
+def quiz_exports(activity: Activity, title: str = "") -> tuple[Export, ...]:
+    """A quiz in every format of quizzes; `title` is what it is called there, by default its own."""
+    quiz, name = activity.definition, _name(activity)
+    title = title or quiz.title
+
+    def export(id: str, content: bytes) -> Export:
+        return _export(id, name, content, losses(id, quiz))
+
+    return (
+        export("moodle", moodle([Bank(title, quiz, losses("moodle", quiz))])),
+        export("gift", gift(title, quiz, losses("gift", quiz))),
+        export("qti21", qti21(name, title, quiz, losses("qti21", quiz))),
+        export("imscc", quiz_cartridge(_asked(activity, title))),
+        export("csv", csv_file([Bank(title, quiz, losses("csv", quiz))])),
+    )
+
+
+def lesson_exports(course: Course, lesson: Lesson, html: Path) -> tuple[Export, ...]:
+    """A lesson with its quizzes in every format of lessons; `html` is the built participant edition.
+
+    Raises ExportError where the site has no such page or file, CourseError where a quiz cannot be read.
+    """
+    built, site = Built(html), read_site(course.root).address
+    part = _part(course, lesson)
+    packed = cartridge(lesson.name, part.title, [Chapter("", (part,))], built, site)
+    return (
+        _export("imscc", lesson.name, packed, _lost([part])),
+        _export("scorm", lesson.name, scorm(lesson, part.title, built, site)),
+    )
+
+
+def plan_exports(course: Course, plan: Plan, html: Path) -> tuple[Export, ...]:
+    """A plan's lessons by meeting, and all its questions; raises as `lesson_exports` does."""
+    numbered = {one.number: one for one in course.lessons}
+    chapters = [
+        Chapter(one.title, tuple(_part(course, numbered[number]) for number in one.lessons))
+        for one in plan.meetings
+    ]
+    parts = [part for chapter in chapters for part in chapter.parts]
+    asked = [(part, one) for part in parts for one in part.quizzes]
+    name = f"plan-{plan.id}"
+
+    def banks(id: str) -> list[Bank]:
+        return [Bank(_bank(part, one), one.quiz, losses(id, one.quiz)) for part, one in asked]
+
+    def lost(id: str) -> tuple[Loss, ...]:
+        return tuple(loss for _, one in asked for loss in losses(id, one.quiz))
+
+    built, site = Built(html), read_site(course.root).address
+    return (
+        _export("moodle", name, moodle(banks("moodle"), within=plan.title), lost("moodle")),
+        _export("imscc", name, cartridge(name, plan.title, chapters, built, site), lost("imscc")),
+        _export("csv", name, csv_file(banks("csv")), lost("csv")),
+    )
+
+
+def whole_course(course: Course) -> Plan:
+    """The whole course as a plan."""
+    t = texts("export")
+    return Plan(
+        "hela-kursen", t("The whole course"), t("All things, meeting by meeting."), course.meetings
+    )
+
+
+def lesson_title(lesson: Lesson) -> str:
+    """«Sak 4: Bloggen»."""
+    return texts("export")("Thing {number}: {title}", number=lesson.number, title=lesson.title)
+
+
+def lesson_quizzes(course: Course, lesson: Lesson) -> tuple[Activity, ...]:
+    """The lesson's quizzes, in its order; raises CourseError where one cannot be read."""
+    found = []
+    for ref in lesson.activities:
+        path = path_of(ref, course.root)
+        if path.is_file():
+            told = path.stat()
+            one = _read(ref, course.root, told.st_mtime_ns, told.st_size)
+            found += [one] if one is not None else []
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _read(ref: str, root: Path, changed: int, size: int) -> Activity | None:
+    """The quiz of that name; None where it is an activity of another kind."""
+    if not _QUIZ.search(path_of(ref, root).read_text(encoding="utf-8", errors="replace")):
+        return None
+    findings = Findings(root)
+    activity = read_activity(ref, root, findings)
+    if activity is None:
+        raise CourseError(findings.errors)
+    return activity
+
+
+def _part(course: Course, lesson: Lesson) -> Part:
+    title = lesson_title(lesson)
+    quizzes = lesson_quizzes(course, lesson)
+    return Part(
+        lesson, title, tuple(_asked(one, f"{title} – {one.definition.title}") for one in quizzes)
+    )
+
+
+def _asked(activity: Activity, title: str) -> Asked:
+    quiz = activity.definition
+    return Asked(_name(activity), title, quiz, losses("imscc", quiz))
+
+
+def _bank(part: Part, asked: Asked) -> str:
+    """A category per lesson: its name alone where it has one quiz."""
+    return part.title if len(part.quizzes) == 1 else asked.title
+
+
+def _lost(parts: list[Part]) -> tuple[Loss, ...]:
+    return tuple(loss for part in parts for one in part.quizzes for loss in one.losses)
+
+
+def _name(activity: Activity) -> str:
+    return activity.ref.replace("/", "-")
+
+
+def _export(id: str, name: str, content: bytes, lost: tuple[Loss, ...] = ()) -> Export:
+    made = format_named(id)
+    return Export(made, f"{name}{made.suffix}", content, lost)
