@@ -25,6 +25,9 @@ from studycircle.export.exports import (
 from studycircle.export.losses import by_sentence
 from studycircle.locale import texts
 
+_NAMED = 3
+"""Questions that are named; of more, the number is told."""
+
 _LONGEST = 70
 """Signs of a question that are shown where it is named."""
 
@@ -67,6 +70,9 @@ def _lost(one: Export) -> tuple[str, ...]:
     t = texts("bank")
     told = []
     for what, questions in by_sentence(one.losses).items():
+        if len(questions) > _NAMED:
+            told.append(f"{what} {t('It is so for {n} questions.', n=len(questions))}")
+            continue
         named = "; ".join(f"«{_short(each)}»" for each in questions)
         told.append(f"{what} {t('It is so for:')} {named}.")
     return tuple(told)
