@@ -16,6 +16,7 @@ from pathlib import Path
 from attrs import frozen
 
 from studycircle.course.findings import CourseError
+from studycircle.course.site import read_site
 from studycircle.out.pdf import PdfError
 from studycircle.publish import fingerprint
 from studycircle.publish.check import check_course
@@ -81,7 +82,7 @@ def build(
     if not (out / "site").is_dir() or _read(published) != wanted:
         printed = _prints(trees, built, out, progress) if prints else {}
         progress("assemble", 0, 1)
-        assemble(built, out / "site", printed)
+        assemble(built, out / "site", printed, read_site(root).title)
         published.write_text(wanted, encoding="utf-8")
     progress("assemble", 1, 1)
     return Built(out / "site", executed.ran)

@@ -30,8 +30,9 @@ def _page(chosen: Chosen, origin: Origin, mentions: Mentions) -> Iterator[str]:
     title = in_markdown(chosen.title)
     author = in_markdown(chosen.author)
     yield from ("# Källor och ändringar", "")
-    yield f"«{title}» är gjord av {author}. Den bygger på kursen {_linked(origin)}, av {origin.author}."
-    yield f"Originalet har licensen {licence(OURS)}. {origin.told}"
+    yield f"«{title}» är gjord av {author}. Kursen bygger på {_linked(origin)}."
+    yield f"Originalets upphovsperson: {in_markdown(origin.author)}."
+    yield f"Licens: {licence(OURS)}. {origin.told}"
     yield from ("", "Den som har gjort originalet har inte granskat ändringarna.", "")
     yield from ("## Licens", "")
     yield f"Texter och bilder i kursen har licensen {licence(chosen.licence)}, om inget annat står."
@@ -60,7 +61,7 @@ def _lesson(taken: Taken, chosen: Chosen, origin: Origin, mentions: Mentions) ->
     yield from (f"### Sak {taken.number}: {lesson.title}", "")
     ours = f"Sak {lesson.number}: {lesson.title}"
     page = f"[{ours}]({origin.url}/notebooks/{lesson.name}.html)" if origin.url else ours
-    yield f"Ur originalet: «{page}», av {origin.author}, {licence(OURS)}."
+    yield f"Ur originalet: «{page}», av {in_markdown(origin.author)}, {licence(OURS)}."
     folder = f"notebooks/{lesson.name}"
     changes = []
     if taken.number != lesson.number:

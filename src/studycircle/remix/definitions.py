@@ -16,9 +16,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.compat import StringIO
 
 from studycircle.course.findings import Findings
+from studycircle.course.site import TITLE
 from studycircle.course.yamlfile import parse_yaml
 from studycircle.remix.chosen import Chosen, Own
 from studycircle.remix.mentions import Mentions
+
+MOST_GROUPS, MOST_THINGS = 12, 20
+"""Of a certificate."""
 
 
 def definition(text: str, file: str, chosen: Chosen, mentions: Mentions) -> str:
@@ -54,10 +58,8 @@ def with_picture(text: str, own: Own, name: str) -> str:
 
 
 def _without_what_is_gone(text: str, chosen: Chosen) -> str:
-    """Without what names a lesson left out: a certificate's line, a comparison with a first picture."""
+    """Without what names a lesson left out; a certificate by the meetings of the remix."""
     ours = {one.name for one in chosen.course.lessons} - chosen.names.keys()
-    if not any(one in text for one in ours):
-        return text
     yaml = _yaml()
     content = yaml.load(text)
     changed = False
@@ -66,22 +68,36 @@ def _without_what_is_gone(text: str, chosen: Chosen) -> str:
             one.pop("again")
             one.pop("compared", None)
             changed = True
-        for listed in list(one.values()):
-            if not isinstance(listed, list):
-                continue
-            left = [each for each in listed if not _gone(each, ours)]
-            if len(left) < len(listed):
-                listed[:] = left
-                changed = True
-    for one in _mappings(content):
-        groups = one.get("groups")
-        if isinstance(groups, list):
-            groups[:] = [each for each in groups if each.get("things")]
+        if one.get("kind") == "certificate":
+            _certify(one, chosen)
+            changed = True
     return _dumped(yaml, content) if changed else text
 
 
-def _gone(entry: Any, ours: set[str]) -> bool:
-    return isinstance(entry, dict) and entry.get("lesson") in ours
+def _certify(certificate: Any, chosen: Chosen) -> None:
+    """The certificate's groups are the meetings, and it names the remix."""
+    for key in ("with-name", "without-name"):
+        certificate[key] = str(certificate.get(key, "")).replace(TITLE, chosen.title)
+    things = {one.get("lesson"): one for group in certificate["groups"] for one in group["things"]}
+    names = {one.number: one.lesson.name for one in chosen.taken}
+    groups = [
+        {
+            "title": meeting.title,
+            "things": [things[names[one]] for one in meeting.lessons if names[one] in things],
+        }
+        for meeting in chosen.meetings
+    ]
+    others = [one for name, one in things.items() if name is None]
+    if others:
+        groups.append({"title": "Annat", "things": others})
+    groups = [one for one in groups if one["things"]]
+    if len(groups) > MOST_GROUPS:
+        every = [one for group in groups for one in group["things"]]
+        groups = [
+            {"title": "Saker", "things": every[at : at + MOST_THINGS]}
+            for at in range(0, len(every), MOST_THINGS)
+        ]
+    certificate["groups"] = groups
 
 
 def _mappings(content: Any) -> list[Any]:

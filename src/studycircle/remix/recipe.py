@@ -41,7 +41,7 @@ class Logo:
 class RecipeMeeting:
     """A meeting of one's own plan."""
 
-    title: str = item("the meeting's title", most=90)
+    title: str = item("the meeting's title", most=80)
     lessons: tuple[int | str, ...] = item("its lessons, by our number or short name", most=8)
     purpose: str = item("what the meeting is for, to leaders", default="", most=400)
 

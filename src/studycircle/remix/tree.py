@@ -56,7 +56,7 @@ def make(chosen: Chosen, origin: Origin, folder: Path) -> Made:
     files = machinery(sources)
     files |= lesson_files(chosen, sources, mentions)
     files |= book_files(chosen, sources, mentions)
-    files |= _registers(files, sources, chosen, mentions)
+    files |= _registers(files, sources, chosen)
     files[f"{CREDITS}.md"] = credits(chosen, origin, mentions).encode()
     files |= _project(chosen, origin, sources, gone)
     for name, data in files.items():
@@ -66,9 +66,7 @@ def make(chosen: Chosen, origin: Origin, folder: Path) -> Made:
     return Made(tuple(sorted(files)), dict(sorted(rewritten.items())))
 
 
-def _registers(
-    files: dict[str, bytes], sources: Sources, chosen: Chosen, mentions: Mentions
-) -> dict[str, bytes]:
+def _registers(files: dict[str, bytes], sources: Sources, chosen: Chosen) -> dict[str, bytes]:
     texts = [
         data.decode("utf-8")
         for name, data in files.items()
@@ -84,7 +82,7 @@ def _registers(
         (GLOSSARY_FILE, "terms", "term", terms),
     ):
         file = path.as_posix()
-        made[file] = mentions.plain(registers.cut(sources.text(file), key, name, kept), file)
+        made[file] = registers.cut(sources.text(file), key, name, kept)
     if sources.there(RULE_FILE.as_posix()):
         made[RULE_FILE.as_posix()] = sources.text(RULE_FILE.as_posix())
     return {name: text.encode() for name, text in made.items()}

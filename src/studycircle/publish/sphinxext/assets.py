@@ -21,6 +21,12 @@ from studycircle.out.files import write_if_changed
 
 PAGE = Path(__file__).parents[2] / "page"
 
+PAGE_SCRIPTS = re.compile(r'data-page-script="([a-z]+)"')
+"""Marks an element that a script of page/ brings to life; it is loaded on that page alone."""
+
+_LOAD = re.compile(r'studycircle\.load\("([a-z_]+)"\)')
+"""What a script of page/ takes from the activities' modules."""
+
 _KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
 
 
@@ -63,6 +69,9 @@ def scripts() -> dict[str, str]:
         made[name] = made.get(name, "") + page_script(module)
     where = {one: {need: files()[need] for need in in_order([one])} for one in late_modules()}
     made["host.js"] += f"studycircle.late({json.dumps(where)});\n"
+    for path in sorted(PAGE.glob("*.js")):
+        if path.name not in made:
+            made[f"page-{path.name}"] = path.read_text(encoding="utf-8")
     return made
 
 
@@ -98,7 +107,10 @@ def add_to_page(
 ) -> None:
     """Tell the page which activity scripts it needs: none where there is no activity."""
     kinds = kinds_in(context.get("body", ""))
-    context["activity_scripts"] = [f"_static/{name}" for name in scripts_for(kinds)]
+    named = list(dict.fromkeys(PAGE_SCRIPTS.findall(context.get("body", ""))))
+    needed = [need for name in named for need in _LOAD.findall(scripts()[f"page-{name}.js"])]
+    context["activity_scripts"] = [f"_static/{name}" for name in scripts_for([*kinds, *needed])]
+    context["page_scripts"] = [f"_static/page-{name}.js" for name in named]
     sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()
