@@ -69,7 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
 def tell_new(done: Done, out: Path) -> None:
     """Say what was made, and what a person should look at."""
     chosen = done.chosen
-    print(f"{chosen.title}: {len(chosen.taken)} saker, {len(chosen.meetings)} möten.")
+    print(f"{chosen.title}. Saker: {len(chosen.taken)}. Möten: {len(chosen.meetings)}.")
     print(f"Licens: {name_of(chosen.licence)}. Källor och ändringar: book/kallor-och-andringar.md.")
     for one in chosen.taken:
         if one.number != one.lesson.number:

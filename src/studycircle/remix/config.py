@@ -93,11 +93,18 @@ def place_of(own: Own, chosen: Chosen) -> str:
 
 
 def needed_licences(chosen: Chosen) -> set[str]:
-    """The licences of their files, as SPDX writes them; the logo's is RESERVED."""
+    """The licences of their files, as SPDX writes them; without the logo's."""
     works = [one.licence for one in chosen.pages]
     works += [one.licence for _, one in chosen.pictures]
     works += [own.told.licence for own in chosen.replaced.values()]
     return {one for one in works if one in LICENCES}
+
+
+def licence_text(name: str) -> str:
+    """What stands in LICENSES/ for a licence whose whole text the course does not hold."""
+    found = LICENCES[name]
+    legal = found.deed.rpartition("/")[0] + "/legalcode"
+    return f"{found.name} ({name})\n\nHela licenstexten: {legal}\n"
 
 
 def _annotation(paths: list[str], author: str, licence: str) -> str:

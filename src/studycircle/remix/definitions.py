@@ -9,6 +9,7 @@ Text is changed where it stands, so that a file reads as it did; where YAML woul
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from studycircle.course.yamlfile import parse_yaml
 from studycircle.remix.chosen import Chosen, Own
 from studycircle.remix.mentions import Mentions
 
+_CONCERNED = re.compile(r"^(?:kind: certificate|again:)", re.MULTILINE)
+"""Reading a file so that its comments are kept takes long: only those that may change are."""
 MOST_GROUPS, MOST_THINGS = 12, 20
 """Of a certificate."""
 
@@ -59,6 +62,8 @@ def with_picture(text: str, own: Own, name: str) -> str:
 
 def _without_what_is_gone(text: str, chosen: Chosen) -> str:
     """Without what names a lesson left out; a certificate by the meetings of the remix."""
+    if not _CONCERNED.search(text):
+        return text
     ours = {one.name for one in chosen.course.lessons} - chosen.names.keys()
     yaml = _yaml()
     content = yaml.load(text)

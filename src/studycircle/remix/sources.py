@@ -34,7 +34,7 @@ class Sources:
             for one in found
             if not _LEFT.intersection(one.parts)
             and not any(part.endswith(".egg-info") for part in one.parts)
-            and one.suffix != ".pyc"
+            and one.suffix not in (".pyc", ".mo")
         ]
         return sorted(one.as_posix() for one in kept)
 

@@ -105,6 +105,9 @@ def _project(
     if sources.there("REUSE.toml"):
         made["REUSE.toml"] = config.reuse(sources.text("REUSE.toml"), chosen, origin)
     done = {name: text.encode() for name, text in made.items()}
+    for name in config.needed_licences(chosen):
+        if not sources.there(f"LICENSES/{name}.txt"):
+            done[f"LICENSES/{name}.txt"] = config.licence_text(name).encode()
     if chosen.logo is not None:
         logo = config.logo_name(chosen)
         assert logo is not None

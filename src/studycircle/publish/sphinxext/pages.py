@@ -70,7 +70,7 @@ def add_context(
     context["opened"] = (None, pagename, entry.under if entry else None)
     context["before"], context["after"] = neighbours(parts, app.config.root_doc, pagename)
     config = app.config
-    context["course_name"], _, context["course_rest"] = str(config.project).partition(" – ")
+    context["course_name"], _, context["course_rest"] = str(config.html_title).partition(" – ")
     context["own_logo"] = Path(config.html_logo).name if config.html_logo else ""
     context["own_logo_alt"] = config.studycircle_logo_alt
     context["author"] = config.author
