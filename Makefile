@@ -10,7 +10,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test book check links live bench plan lesson resource notebooks schemas clean lint
+.PHONY: help serve test book check links live bench plan remix lesson resource notebooks schemas clean lint
 
 help:  ## Show the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -47,6 +47,9 @@ bench: $(READY)  ## Measure against stock Jupyter Book
 
 plan: $(READY)  ## Plan a circle: make plan FILE=cirkel.yml OUT=min-cirkel
 	@$(BIN)/python scripts/plan.py $(FILE) $(if $(OUT),--out $(OUT))
+
+remix: $(READY)  ## Make a course of your own: make remix RECIPE=recept.yml OUT=../min-kurs (UPDATE=1)
+	@$(BIN)/python scripts/remix.py $(RECIPE) $(if $(OUT),--out $(OUT)) $(if $(UPDATE),--update)
 
 lesson: $(READY)  ## Begin a new lesson: make lesson NAME=24-ny-sak
 	@$(BIN)/python scripts/new_lesson.py $(NAME)

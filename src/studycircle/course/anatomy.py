@@ -28,6 +28,9 @@ PARTS: tuple[PartName, ...] = (
 
 KEYS: tuple[str, ...] = tuple(part.key for part in PARTS)
 
+MAY_LACK: tuple[str, ...] = ("ga-vidare",)
+"""Parts that a lesson may do without if its metadata says so: no minutes and no other part need them."""
+
 CELL_TAGS: frozenset[str] = frozenset({"leader", "remove-input"})
 """All tags there are. Stripping the leader's cells fails closed: any other tag is an error."""
 

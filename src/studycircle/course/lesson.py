@@ -89,7 +89,8 @@ def read_lesson(path: Path, findings: Findings) -> Draft | None:
     metadata = read_metadata(notebook.metadata, path, findings)
     lines = dict(notebook.metadata.key_lines) if notebook.metadata is not None else {}
     markup = tuple(_EMPTY if cell.kind == "code" else scan(cell.source) for cell in notebook.cells)
-    parts = split_parts(notebook.cells, markup, path, findings)
+    left_out = metadata.left_out if metadata is not None else ()
+    parts = split_parts(notebook.cells, markup, path, findings, left_out)
     check_rules(notebook.cells, markup, parts, metadata, path, findings)
     check_prose(notebook.cells, parts, path, findings)
     if metadata is not None:

@@ -51,6 +51,9 @@ class Metadata:
     keywords: tuple[str, ...] = item("words to search for", least=3, most=8)
     facts: tuple[str, ...] = item("the facts the text uses", least=0)
     reviewed: date = item("the day somebody last went through the lesson")
+    left_out: tuple[Literal["ga-vidare"], ...] = item(
+        "the parts that the lesson does without", default=()
+    )
 
 
 def read_metadata(located: Located | None, path: Path, findings: Findings) -> Metadata | None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from attrs import frozen
@@ -42,9 +43,16 @@ class Part:
 
 
 def split_parts(
-    cells: tuple[Cell, ...], markup: tuple[Markup, ...], path: Path, findings: Findings
+    cells: tuple[Cell, ...],
+    markup: tuple[Markup, ...],
+    path: Path,
+    findings: Findings,
+    left_out: Collection[str] = (),
 ) -> tuple[Part, ...]:
-    """The parts in the file's order; a missing, doubled, misordered or unknown one is noted."""
+    """The parts in the file's order; a missing, doubled, misordered or unknown one is noted.
+
+    `left_out` are the keys of parts that the lesson does without.
+    """
     keys = {part.heading: part.key for part in PARTS}
     begun: list[tuple[str, str, int]] = []
     for place, (cell, marks) in enumerate(zip(cells, markup, strict=True)):
@@ -72,7 +80,8 @@ def split_parts(
                 )
             else:
                 begun.append((key, heading.text, place))
-    _check_order([(key, cells[place].line) for key, _, place in begun], path, findings)
+    lines = [(key, cells[place].line) for key, _, place in begun]
+    _check_order(lines, path, findings, left_out)
     ends = [*(place for _, _, place in begun), len(cells)][1:]
     return tuple(
         Part(key, heading, cells[place:end])
@@ -80,7 +89,9 @@ def split_parts(
     )
 
 
-def _check_order(begun: list[tuple[str, int]], path: Path, findings: Findings) -> None:
+def _check_order(
+    begun: list[tuple[str, int]], path: Path, findings: Findings, left_out: Collection[str]
+) -> None:
     names = {part.key: part.heading for part in PARTS}
     first: dict[str, int] = {}
     furthest = -1
@@ -107,7 +118,7 @@ def _check_order(begun: list[tuple[str, int]], path: Path, findings: Findings) -
         furthest = max(furthest, place)
     line = begun[-1][1] if begun else 1
     for key in KEYS:
-        if key not in first:
+        if key not in first and key not in left_out:
             findings.add(
                 path,
                 line,

@@ -13,6 +13,7 @@ import attrs
 
 from studycircle.course.course import Course
 from studycircle.course.findings import Findings
+from studycircle.course.site import read_site
 from studycircle.plan import letter
 from studycircle.plan.circle import WHOLE, Circle, plan_circle
 from studycircle.plan.papers import cards, planning
@@ -47,7 +48,7 @@ def ready_papers(course: Course) -> Iterator[tuple[str, Callable[[], bytes]]]:
 def undated(course: Course, plan: str) -> Circle:
     """A plan as a circle with neither days, place nor people; its clock times are examples."""
     titles = {WHOLE: "hela kursen", **{one.id: one.title for one in course.plans}}
-    wanted = Wanted(name=f"23 saker – och sedan? ({titles[plan]})", plan=plan, grant=False)
+    wanted = Wanted(name=f"{read_site(course.root).title} ({titles[plan]})", plan=plan, grant=False)
     findings = Findings(course.root)
     circle = plan_circle(wanted, course, {}, findings, Path("plan"))
     assert circle is not None, list(findings)

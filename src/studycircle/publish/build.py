@@ -85,8 +85,12 @@ def build(
         printed = _prints(trees, built, out, progress) if prints else {}
         progress("assemble", 0, 1)
         named = read_site(root)
+
+        def finish(fresh: Path) -> None:
+            write_bank(course, fresh, named)
+
         try:
-            assemble(built, out / "site", printed, lambda fresh: write_bank(course, fresh, named))
+            assemble(built, out / "site", printed, named.title, finish)
         except ExportError as error:
             raise BuildError(str(error)) from None
         published.write_text(wanted, encoding="utf-8")

@@ -19,6 +19,7 @@ from studycircle.course.resources import ResourceFile
 from studycircle.course.rule_book import RuleFile
 from studycircle.course.schema import json_schema
 from studycircle.course.tutor_cards import TutorCard
+from studycircle.remix.recipe import Recipe
 
 FOLDER = Path(__file__).parents[1] / "schemas"
 
@@ -30,6 +31,7 @@ _FILES: dict[str, tuple[type, str]] = {
     "kunskapsbank": (ResourceFile, "book/kunskapsbank/*.yml"),
     "handledarkort": (TutorCard, "book/ledare/handledarkort/NN-slug.yml"),
     "bilder": (PictureFile, "notebooks/NN-slug/bilder.yml"),
+    "recept": (Recipe, "recept.yml, a recipe for a course of one's own"),
     "lesson": (Metadata, "the studycircle metadata of a lesson's notebook"),
 }
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Mapping
+from html import escape
 from pathlib import Path
 
+from studycircle.course.site import TITLE
 from studycircle.publish.prints import FOLDER, MARKS
 from studycircle.publish.stage import Edition
 
 # What the pages of our theme load; the rest of _static is the weight of themes we stand on.
 _STATIC = re.compile(
-    r"_static/(?:site\.(?:css|js)|activities\.css|host\.js|(?:kind|part|later|vendor)-[a-z_]+\.js"
-    r"|kind-[a-z_]+\.css|page-[a-z]+\.(?:js|css)|icon\.svg|fonts/.*"
+    r"_static/(?:site\.(?:css|js)|activities\.css|host\.js|(?:kind|part|later|vendor|page)-[a-z_]+\.js"
+    r"|(?:kind|page)-[a-z_]+\.css|icon\.svg|logo\.(?:png|jpe?g|webp|svg)|fonts/.*"
     r"|documentation_options\.js|doctools\.js|sphinx_highlight\.js|translations\.js|searchtools\.js|language_data\.js)"
 )
 _PRINTS = re.compile(b"%s.*?%s" % tuple(one.encode() for one in MARKS), re.DOTALL)
@@ -27,13 +29,14 @@ def assemble(
     built: Mapping[Edition, Path],
     site: Path,
     prints: Mapping[Edition, Path] | None = None,
-    finish: Callable[[Path], object] = lambda fresh: None,
+    title: str = TITLE,
+    finish: Callable[[Path], None] = lambda fresh: None,
 ) -> None:
     """Publish: participants' pages at the root of `site`, leaders' below `ledare/`.
 
     `prints` is the folder of each edition's prints. A page says nothing of prints that are not there:
-    leaders' pages name their own and the participants'. `finish` adds what is made of the whole new
-    site, in its folder. The old site stands until the new one is whole.
+    leaders' pages name their own and the participants'. `title` is the course's; `finish` adds what is
+    made of the whole new site, in its folder. The old site stands until the new one is whole.
     """
     prints = prints or {}
     fresh = site.with_name(site.name + ".new")
@@ -45,12 +48,12 @@ def assemble(
             shutil.copytree(
                 prints[edition], home / FOLDER, ignore=shutil.ignore_patterns("*.json", ".*")
             )
-    write_start(fresh)
+    write_start(fresh, title)
     finish(fresh)
     _exchange(site, fresh)
 
 
-def write_start(home: Path) -> None:
+def write_start(home: Path, title: str = TITLE) -> None:
     """A page at the root that leads to the book's first one, by link and without script."""
     for folder in (home, home / "ledare"):
         if folder.is_dir():
@@ -58,8 +61,8 @@ def write_start(home: Path) -> None:
                 '<!doctype html>\n<html lang="sv">\n<head><meta charset="utf-8">'
                 '<meta http-equiv="refresh" content="0; url=book/index.html">'
                 '<link rel="icon" type="image/svg+xml" href="_static/icon.svg">'
-                "<title>23 saker – och sedan?</title></head>\n"
-                '<body><main><h1>23 saker – och sedan?</h1><p><a href="book/index.html">'
+                f"<title>{escape(title)}</title></head>\n"
+                f'<body><main><h1>{escape(title)}</h1><p><a href="book/index.html">'
                 "Gå till startsidan</a></p></main></body>\n</html>\n",
                 encoding="utf-8",
             )

@@ -24,12 +24,13 @@ from studycircle.activities.kinds import NAMES
 from studycircle.activities.modules import styles
 from studycircle.course.course import load_course
 from studycircle.course.findings import Findings
+from studycircle.course.site import read_site
 from studycircle.out.files import write_if_changed
 from studycircle.out.pdf import Layout, PdfError, bind, font_faces, lay_out
 from studycircle.publish import fingerprint
 from studycircle.publish.prints.ebook import ebook
 from studycircle.publish.prints.sheet import Sheet, sheet
-from studycircle.publish.prints.volumes import SIZES, TITLE, WHOLE_COURSE, Volume, guides, workbooks
+from studycircle.publish.prints.volumes import SIZES, WHOLE_COURSE, Volume, guides, workbooks
 
 _STYLE = Path(__file__).with_name("print.css")
 
@@ -127,7 +128,8 @@ def main() -> int:
         for _ in make(list(chosen(course, given.book)), given.root, given.out, given.size, _say):
             pass
         if given.edition == "deltagare" and not given.size:
-            whole = ebook(course, given.book, TITLE, TITLE)
+            site = read_site(course.root)
+            whole = ebook(course, given.book, site.title, site.author)
             write_if_changed(given.out / f"{WHOLE_COURSE}.epub", whole)
     except PdfError as error:
         print(error, file=sys.stderr)

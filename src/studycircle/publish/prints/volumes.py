@@ -11,11 +11,11 @@ from pathlib import Path
 from attrs import frozen
 
 from studycircle.course.course import Course
+from studycircle.course.site import read_site
 
 SIZES = {"": 11, "-stor-stil": 17}
 """The type in points by what a print's name ends with: ordinary, and large for weak eyes."""
 
-TITLE = "23 saker – och sedan?"
 HANDBOOK = "ledarhandbok"
 WHOLE_COURSE = "hela-kursen"
 
@@ -41,7 +41,10 @@ def workbooks(course: Course, book: Path) -> Iterator[Volume]:
         chosen = tuple(pages[number] for number in meeting.lessons)
         yield Volume(f"mote-{meeting.id}", f"Arbetsbok: {meeting.title}", chosen, cover=True)
     yield Volume(
-        "hela-kursen", "Arbetsbok: 23 saker – och sedan?", tuple(pages.values()), cover=True
+        WHOLE_COURSE,
+        f"Arbetsbok: {read_site(course.root).title}",
+        tuple(pages.values()),
+        cover=True,
     )
 
 
@@ -51,4 +54,10 @@ def guides(course: Course, book: Path) -> Iterator[Volume]:
     pages = tuple(book / f"{name}.html" for name in names if not name.endswith("handledarkort"))
     if pages:
         boxes = tuple(book / "notebooks" / f"{one.name}.html" for one in course.lessons)
-        yield Volume(HANDBOOK, f"Ledarhandbok: {TITLE}", pages, cover=True, boxes=boxes)
+        yield Volume(
+            HANDBOOK,
+            f"Ledarhandbok: {read_site(course.root).title}",
+            pages,
+            cover=True,
+            boxes=boxes,
+        )

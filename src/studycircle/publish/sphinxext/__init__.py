@@ -24,6 +24,7 @@ from studycircle.publish.sphinxext import (
     notebooks,
     pages,
     plans,
+    recipe,
     search,
 )
 
@@ -42,6 +43,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Where executed outputs lie; empty where MyST-NB runs the notebooks itself.
     app.add_config_value("studycircle_outputs", "", "", str)
     app.add_config_value("studycircle_site_url", "", "html", str)
+    # What a remix shows beside its name, and what it is made of: title, url, and the page that tells all.
+    app.add_config_value("studycircle_logo_alt", "", "html", str)
+    app.add_config_value("studycircle_origin", {}, "html", dict)
     app.connect("config-inited", speak_swedish)
     app.add_html_theme("studycircle", str(THEME))
     for part in (
@@ -57,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         notebooks,
         pages,
         plans,
+        recipe,
         search,
     ):
         part.connect(app)

@@ -24,6 +24,9 @@ PAGE_SCRIPTS = re.compile(r'data-page-script="([a-z]+)"')
 
 PAGE = Path(__file__).parents[2] / "page"
 
+_LOAD = re.compile(r'studycircle\.load\("([a-z_]+)"\)')
+"""What a script of page/ takes from the activities' modules."""
+
 _KIND = re.compile(r'class="sc sc-activity"[^>]*data-kind="([a-z_]+)"')
 
 
@@ -110,11 +113,12 @@ def add_to_page(
     """Tell the page which activity scripts it needs: none where there is no activity."""
     body = context.get("body", "")
     kinds = kinds_in(body)
-    own = dict.fromkeys(PAGE_SCRIPTS.findall(body))
-    tools = [one for one in (f"page-{name}.js" for name in own) if one in scripts()]
-    context["activity_scripts"] = [f"_static/{name}" for name in (*scripts_for(kinds), *tools)]
+    named = list(dict.fromkeys(PAGE_SCRIPTS.findall(body)))
+    needed = [need for name in named for need in _LOAD.findall(scripts()[f"page-{name}.js"])]
+    context["activity_scripts"] = [f"_static/{name}" for name in scripts_for([*kinds, *needed])]
+    context["page_scripts"] = [f"_static/page-{name}.js" for name in named]
     sheets = ["activities.css", *(f"kind-{kind}.css" for kind in kinds)] if kinds else []
-    sheets += [f"page-{name}.css" for name in own]
+    sheets += [f"page-{name}.css" for name in named]
     context["activity_styles"] = [f"_static/{name}" for name in sheets if name in style_sheets()]
     context["asset_digest"] = digest()
     if kinds:

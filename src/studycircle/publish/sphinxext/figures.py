@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 from studycircle.activities.html import escape
 from studycircle.course.licences import deed_url, name_of
 from studycircle.course.pictures import Picture
+from studycircle.course.site import TITLE
 from studycircle.locale import texts
 from studycircle.publish.sphinxext.course_data import lesson_of
 
@@ -44,7 +45,7 @@ def figure(image: nodes.image, picture: Picture) -> nodes.figure:
     caption = nodes.caption()
     if picture.caption:
         caption += [nodes.Text(picture.caption), nodes.Text(" ")]
-    own = picture.author == "23 saker – och sedan?"
+    own = picture.author == TITLE
     credit = nodes.inline("", classes=["credit"])
     credit += nodes.Text(f"{t('Picture')}: «{picture.title}», {picture.author}")
     if not own:

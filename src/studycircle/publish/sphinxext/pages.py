@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -71,6 +72,12 @@ def add_context(
     entry = next((e for p in parts for e in p.entries if e.docname == pagename), None)
     context["opened"] = (None, pagename, entry.under if entry else None)
     context["before"], context["after"] = neighbours(parts, app.config.root_doc, pagename)
+    config = app.config
+    context["course_name"], _, context["course_rest"] = str(config.html_title).partition(" – ")
+    context["own_logo"] = Path(config.html_logo).name if config.html_logo else ""
+    context["own_logo_alt"] = config.studycircle_logo_alt
+    context["author"] = config.author
+    context["origin"] = config.studycircle_origin
     context["edition"] = app.config.studycircle_edition
     context["lesson"] = lesson
     if lesson is not None:
