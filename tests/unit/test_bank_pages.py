@@ -150,7 +150,7 @@ def test_nothing_said_becomes_markup(course: CourseBuilder) -> None:
     loaded = load_course(course.root, Findings(course.root))
     listed = listing(loaded, [one], "")
     assert "<img" not in listed
-    page = Frame(FRAME).page(one.title, one.summary, "<h1>Prov</h1>")
+    page = Frame(FRAME, HERE.title).page(one.title, one.summary, "<h1>Prov</h1>")
     assert "<img" not in page
 
 

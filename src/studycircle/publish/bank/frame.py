@@ -25,14 +25,14 @@ class Frame:
 
     html: str
 
+    course: str
+    """The course's name, which ends every page's title."""
+
     def page(self, title: str, description: str, body: str, head: str = "") -> str:
         """The frame around `body`; `head` is added to the page's own."""
-        site = _TITLE.search(self.html)
-        name = site[0].removesuffix("</title>").rpartition(" – och sedan?")[0] if site else ""
-        course = f"{name.rpartition(' – ')[2]} – och sedan?" if name else ""
-        told = f"{escape(title)} – {course}" if course else escape(title)
+        told = f"<title>{escape(title)} – {escape(self.course)}</title>"
         about = f'<meta name="description" content="{escape(description)}">'
-        page = _TITLE.sub(lambda _: f"<title>{told}</title>\n  {about}", self.html, count=1)
+        page = _TITLE.sub(lambda _: f"{told}\n  {about}", self.html, count=1)
         page = _TURN.sub("", page, count=1)
         page = page.replace('aria-current="page"', 'aria-current="true"')
         page = _ARTICLE.sub(lambda _: f"<article>\n{body}\n</article>", page, count=1)

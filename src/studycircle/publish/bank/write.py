@@ -49,7 +49,7 @@ def write_bank(course: Course, site: Path, named: Site) -> tuple[Resource, ...]:
         exports=exports,
     )
     resources = catalogue(course, made)
-    frame = Frame(index.read_text(encoding="utf-8"))
+    frame = Frame(index.read_text(encoding="utf-8"), named.title)
     _write_pages(frame, resources, site, named)
     _fill(index, course, resources, "", named)
     _fill(site / "ledare" / PLACE / "index.html", course, resources, f"../{UP}{PLACE}/", named)
