@@ -107,6 +107,8 @@ def citation(app: Sphinx, lesson: Lesson, pagename: str) -> dict[str, str]:
     """How to name the source of a lesson, as text and as HTML: title, author, source, licence."""
     title = f"Sak {lesson.number}: {lesson.title}"
     author = str(app.config.author)
+    if origin := app.config.studycircle_origin:
+        author += f", efter «{origin['title']}»"
     site = str(app.config.studycircle_site_url).rstrip("/")
     address = f"{site}/{pagename}.html" if site else ""
     deed = "https://creativecommons.org/licenses/by-sa/4.0/deed.sv"
