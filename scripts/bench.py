@@ -18,6 +18,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmark.bank import time_bank
 from benchmark.generate import generate
 from benchmark.kernel import time_kernels
 from benchmark.report import Measured, as_json, table
@@ -26,7 +27,7 @@ from benchmark.weight import STEPS, weigh
 from tqdm import tqdm
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = ("build", "weight", "kernel")
+PARTS = ("build", "weight", "kernel", "bank")
 
 
 def sizes(text: str) -> list[int]:
@@ -41,7 +42,7 @@ def measure(parts: tuple[str, ...], counts: list[int], runs: int, folder: Path) 
     shutil.copytree(ROOT / "src", folder / "src")
     os.environ["PYTHONPATH"] = str(folder / "src")
     builds = sum(len(names_at(one)) for one in counts) * runs * len(SCENARIOS)
-    steps = {"build": builds, "weight": STEPS, "kernel": 2 * runs}
+    steps = {"build": builds, "weight": STEPS, "kernel": 2 * runs, "bank": 2 * runs}
     with tqdm(total=sum(steps[one] for one in parts), unit="step") as bar:
 
         def said(step: str) -> None:
@@ -52,6 +53,8 @@ def measure(parts: tuple[str, ...], counts: list[int], runs: int, folder: Path) 
             measured.kernel = time_kernels(ROOT, runs, said)
         if "weight" in parts:
             measured.weights = weigh(ROOT, folder / "weight", said)
+        if "bank" in parts:
+            measured.bank = time_bank(ROOT, folder / "bank", runs, said)
         if "build" in parts:
             for count in counts:
                 place = folder / str(count)

@@ -21,6 +21,7 @@ from attrs import field, frozen
 from ruamel.yaml import YAML
 
 from studycircle.course.findings import Findings
+from studycircle.course.resources import FOLDER as RESOURCES
 from studycircle.course.tutor_cards import FOLDER as CARDS
 from studycircle.publish.notebooks import renewed
 
@@ -81,7 +82,7 @@ def generate(course: Path, root: Path, size: int) -> Tree:
         else:
             root.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(course / name, root / name)
-    names = [f"{FIRST + at}-{sources[at % len(sources)].slug}" for at in range(size)]
+    names = [_name(at, sources) for at in range(size)]
     for at, name in enumerate(names):
         _write_lesson(root, sources[at % len(sources)], name, _neighbours(sources, names, at))
     first = _neighbours(sources, names, 0)
@@ -93,11 +94,25 @@ def generate(course: Path, root: Path, size: int) -> Tree:
         page.write_text(text, encoding="utf-8")
     for card in sorted((root / CARDS).glob("*.yml")):
         card.rename(card.with_stem(first[card.stem]))
+    for others in sorted((root / RESOURCES).glob("*.yml")):
+        text = re.sub(r"(?m)^ +lessons: \[.*\]$", _numbered, others.read_text("utf-8"))
+        others.write_text(text, encoding="utf-8")
     meetings = list(_meetings(names))
     _write_course(root / "book" / "course.yml", meetings)
     toc = YAML(typ="safe").load((course / "_toc.yml").read_text("utf-8"))
     _write_toc(root / "_toc.yml", toc, meetings)
     return Tree(root, tuple(names))
+
+
+def _name(at: int, sources: list[Source]) -> str:
+    """A lesson's name: its short name is its own, for the knowledge bank knows it by that."""
+    turn, place = divmod(at, len(sources))
+    return f"{FIRST + at}-{sources[place].slug}" + (f"-{turn + 1}" if turn else "")
+
+
+def _numbered(line: re.Match[str]) -> str:
+    """The line of a resource's lessons, with the numbers that they have in the first round."""
+    return re.sub(r"\d+", lambda found: str(FIRST - 1 + int(found[0])), line[0])
 
 
 def change_sentence(tree: Tree, mark: str) -> None:
@@ -159,6 +174,7 @@ def _write_lesson(root: Path, source: Source, name: str, called: dict[str, str])
     title = notebook["cells"][0]["source"]
     title[0] = title[0].replace(f"# Sak {about['number']}:", f"# Sak {number}:", 1)
     about["number"] = number
+    about["slug"] = name.partition("-")[2]
     path = folder.with_suffix(".ipynb")
     path.write_text(_canonical(notebook), encoding="utf-8")
     renew(root, path)

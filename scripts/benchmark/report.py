@@ -8,16 +8,19 @@ from __future__ import annotations
 import os
 import platform
 from collections.abc import Iterator
+from statistics import median
 from typing import Any
 
 import attrs
 from attrs import define, field
 
+from benchmark.bank import BankTimes
 from benchmark.kernel import KernelTimes
 from benchmark.targets import (
     KB,
     MB,
     Target,
+    bank_targets,
     build_targets,
     cost_per_lesson,
     find,
@@ -53,13 +56,15 @@ class Measured:
     builds: list[Series] = field(factory=list)
     weights: Weights | None = None
     kernel: KernelTimes | None = None
+    bank: BankTimes | None = None
 
     @property
     def targets(self) -> list[Target]:
         """The targets of the parts that were run."""
         found = list(build_targets(self.builds)) if self.builds else []
         found += weight_targets(self.weights) if self.weights else []
-        return found + (list(kernel_targets(self.kernel)) if self.kernel else [])
+        found += kernel_targets(self.kernel) if self.kernel else []
+        return found + (list(bank_targets(self.bank)) if self.bank else [])
 
 
 def table(measured: Measured) -> str:
@@ -71,6 +76,8 @@ def table(measured: Measured) -> str:
         lines += [*_weights(measured.weights), ""]
     if measured.kernel:
         lines += [*_kernel(measured.kernel), ""]
+    if measured.bank:
+        lines += [*_bank(measured.bank), ""]
     lines += [*_targets(measured.targets), ""]
     missed = [one.name for one in measured.targets if one.result == "MISSED"]
     left = sum(one.result == "not measured" for one in measured.targets)
@@ -92,6 +99,7 @@ def as_json(measured: Measured) -> dict[str, Any]:
         ],
         "weights": None if weights is None else attrs.asdict(weights),
         "kernel": None if measured.kernel is None else attrs.asdict(measured.kernel),
+        "bank": None if measured.bank is None else attrs.asdict(measured.bank),
         "targets": [
             {"name": one.name, "value": one.value, "target": one.wanted, "result": one.result}
             for one in measured.targets
@@ -161,6 +169,16 @@ def _kernel(times: KernelTimes) -> Iterator[str]:
     yield "KERNEL: from the request to start it to its first output; resident memory"
     yield f"  ours: {times.ours_seconds:.2f} s to the first activity, {times.ours_bytes / MB:.1f} MB"
     yield f"  bare: {times.bare_seconds:.2f} s to «1», {times.bare_bytes / MB:.1f} MB"
+
+
+def _bank(times: BankTimes) -> Iterator[str]:
+    yield f"KNOWLEDGE BANK: seconds of both editions, no prints; {times.resources} pages"
+    for name, cold, same in (
+        ("without", times.without, times.same_without),
+        ("with", times.together, times.same_together),
+    ):
+        yield f"  {name + ' it:':12} cold {median(cold):.2f}, nothing changed {median(same):.2f}"
+    yield f"  with against without: cold {times.ratio:.2f}, nothing changed {times.same_ratio:.2f}"
 
 
 def _targets(targets: list[Target]) -> Iterator[str]:

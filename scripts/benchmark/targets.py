@@ -10,6 +10,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from benchmark.bank import BankTimes
 from benchmark.kernel import KernelTimes
 from benchmark.timing import BOTH, COMPARED_AT, ONE, STOCK, Series
 from benchmark.weight import Weights
@@ -75,6 +76,12 @@ def kernel_targets(times: KernelTimes) -> Iterator[Target]:
     unbounded = float("-inf")
     more = times.more_bytes / MB
     yield Target("kernel with a lesson, above a bare one", more, 25, "MB", least=unbounded)
+
+
+def bank_targets(times: BankTimes) -> Iterator[Target]:
+    """The targets of the knowledge bank; a build that it makes shorter is chance, and no fault."""
+    yield Target("the course with its knowledge bank, cold", times.ratio, 1.25, "× without it")
+    yield Target("pages of it written when nothing changed", times.rewritten, 0)
 
 
 def find(series: list[Series], contender: str, scenario: str, lessons: int) -> Series | None:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 import attrs
 
-from studycircle.activities.html import escape
+from studycircle.activities.html import escape, rich
 from studycircle.activities.kind import Activity
 from studycircle.bank.html import listed
 from studycircle.bank.lessons import named, part_of
@@ -69,6 +69,9 @@ def quizzes(course: Course, made: Made) -> list[Resource]:
                 one,
                 summary=about.replace("{about}", lesson.summary),
                 minutes=lesson.minutes.testa_dig,
+                preview="<ol>"
+                + "".join(f"<li>{rich(each.text)}</li>" for each in activity.definition.questions)
+                + "</ol>",
                 files=made.exports.get(one.id, ()),
             )
         )

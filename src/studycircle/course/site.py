@@ -26,6 +26,13 @@ class Site:
     title: str = TITLE
     author: str = TITLE
     address: str = ""
+    origin: str = ""
+    """The course that a remix is made of."""
+
+    @property
+    def credit(self) -> str:
+        """Whom a source is named after: the author, and what theirs is made of."""
+        return f"{self.author}, efter «{self.origin}»" if self.origin else self.author
 
 
 def read_site(root: Path) -> Site:
@@ -36,7 +43,8 @@ def read_site(root: Path) -> Site:
         return Site()
     address = _text(located, "sphinx", "config", "studycircle_site_url").rstrip("/")
     title = _text(located, "title") or TITLE
-    return Site(title, _text(located, "author") or title, address)
+    origin = _text(located, "sphinx", "config", "studycircle_origin", "title")
+    return Site(title, _text(located, "author") or title, address, origin)
 
 
 def _text(located: Located, *keys: str) -> str:

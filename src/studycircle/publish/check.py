@@ -49,6 +49,7 @@ def check_course(root: Path, today: date | None = None) -> tuple[Course, Finding
     check_references(course, today or date.today(), findings)
     check_links(course, findings)
     _check_toc(course, findings)
+    _check_slugs(course, findings)
     _check_rules(course, today or date.today(), findings)
     check_overdue(course.resources.values(), today or date.today(), findings)
     for path in leader_notebooks(root):
@@ -80,6 +81,16 @@ def _check_toc(course: Course, findings: Findings) -> None:
             text = f"{after} stands after {one}"
             mend = "let the lessons stand in the order of their numbers"
             findings.add(path, listed[after], "toc-order", text, mend, "warning")
+
+
+def _check_slugs(course: Course, findings: Findings) -> None:
+    """A lesson is known by its short name where numbers may change: in the knowledge bank."""
+    seen: dict[str, str] = {}
+    for lesson in course.lessons:
+        if lesson.slug in seen:
+            text = f"«{lesson.slug}» is the short name of {seen[lesson.slug]} too"
+            findings.add(lesson.path, 1, "slug-doubled", text, "rename one of them")
+        seen.setdefault(lesson.slug, lesson.path.name)
 
 
 def _check_rules(course: Course, today: date, findings: Findings) -> None:

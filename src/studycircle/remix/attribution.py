@@ -10,13 +10,12 @@ from pathlib import PurePosixPath
 
 from studycircle.course.anatomy import PARTS
 from studycircle.course.licence_rules import RULES
-from studycircle.course.licences import deed_url, name_of
-from studycircle.course.pictures import Picture
 from studycircle.remix.chosen import AREAS, Chosen, Own, Taken
+from studycircle.remix.credit import licence, picture
 from studycircle.remix.mentions import Mentions
 from studycircle.remix.origin import Origin
 from studycircle.remix.quoting import in_markdown
-from studycircle.remix.recipe import OURS
+from studycircle.remix.recipe import OURS, OWN_WORK
 
 _HEADINGS = {one.key: one.heading for one in PARTS}
 
@@ -39,7 +38,7 @@ def _page(chosen: Chosen, origin: Origin, mentions: Mentions) -> Iterator[str]:
     rule = RULES["sa"]
     yield f"Det följer av originalets licens. {rule.text} ([{rule.source}]({rule.url}))"
     yield ""
-    yield "Programkoden är tagen oförändrad ur originalet och har licensen MIT."
+    yield "Programkoden är tagen ur originalet och har licensen MIT."
     yield "Typsnittet Atkinson Hyperlegible Next har licensen SIL Open Font License 1.1."
     if chosen.logo is not None:
         yield f"Logotypen är ett kännetecken för {author}. Den ingår inte i licensen."
@@ -91,23 +90,17 @@ def _lesson(taken: Taken, chosen: Chosen, origin: Origin, mentions: Mentions) ->
     pictures = [one for one in lesson.pictures if f"{folder}/{one.file}" not in replaced]
     if pictures:
         yield from ("", "Bilder ur originalet, oförändrade:", "")
-        yield from (f"- {_picture(one)}" for one in pictures)
+        yield from (f"- {picture(one)}" for one in pictures)
     yield ""
 
 
 def _replaced(own: Own) -> str:
     title = own.told.title or PurePosixPath(own.told.by).name
-    source = "" if own.told.source == "eget arbete" else f", {in_markdown(own.told.source)}"
+    source = "" if own.told.source == OWN_WORK else f", {in_markdown(own.told.source)}"
     return (
         f"`{PurePosixPath(own.file).name}` är utbytt mot «{in_markdown(title)}», "
         f"av {in_markdown(own.author)}{source}, {licence(own.told.licence)}."
     )
-
-
-def _picture(one: Picture) -> str:
-    source = "" if one.source == "eget arbete" else f", {in_markdown(one.source)}"
-    told = f"«{in_markdown(one.title)}», av {in_markdown(one.author)}{source}"
-    return f"{told}, {licence(one.licence)}"
 
 
 def _pages(chosen: Chosen, mentions: Mentions) -> Iterator[str]:
@@ -118,7 +111,7 @@ def _pages(chosen: Chosen, mentions: Mentions) -> Iterator[str]:
                 f"[{in_markdown(page.title)}](egna/{page.name}.md), av {in_markdown(page.author)}"
             )
             yield f"- {told}, {licence(page.licence)}"
-        yield from (f"- Bild: {_picture(one)}" for _, one in chosen.pictures)
+        yield from (f"- Bild: {picture(one)}" for _, one in chosen.pictures)
         yield ""
     yield from ("## Övriga sidor", "")
     yield "Övriga sidor är tagna ur originalet. Där står den här kursens namn och antal saker."
@@ -137,9 +130,3 @@ def _pages(chosen: Chosen, mentions: Mentions) -> Iterator[str]:
 
 def _linked(origin: Origin) -> str:
     return f"[«{origin.title}»]({origin.url})" if origin.url else f"«{origin.title}»"
-
-
-def licence(name: str) -> str:
-    """The licence's short name with a link to its deed."""
-    deed = deed_url(name)
-    return f"[{name_of(name)}]({deed})" if deed else name_of(name)

@@ -10,9 +10,11 @@ from pathlib import PurePosixPath
 
 from studycircle.course.course import COURSE_FILE, FACT_FILE, GLOSSARY_FILE
 from studycircle.course.links import LEADER_PAGES
+from studycircle.course.markup import scan
 from studycircle.course.pictures import FILE as PICTURE_FILE
 from studycircle.course.tutor_cards import FOLDER as CARD_FOLDER
-from studycircle.remix.chosen import Chosen, left_out
+from studycircle.remix.chosen import Chosen, Page, left_out
+from studycircle.remix.credit import licence, picture
 from studycircle.remix.definitions import definition
 from studycircle.remix.mentions import Mentions
 from studycircle.remix.phrases import spoken
@@ -83,11 +85,21 @@ def _spoken(text: str, name: str, chosen: Chosen) -> str:
     return spoken(text, name, in_markdown(chosen.title), len(chosen.taken), len(chosen.meetings))
 
 
+def _credit(page: Page, text: str, chosen: Chosen) -> str:
+    """Whose the page is and the pictures on it, below it: the foot of a page speaks of the course."""
+    shown = {one.target for one in scan(text).pictures}
+    told = [f"Sidan är gjord av {in_markdown(page.author)}, {licence(page.licence)}."]
+    told += [f"Bild: {picture(one)}." for _, one in chosen.pictures if one.file in shown]
+    return " ".join(told)
+
+
 def _own(chosen: Chosen, mentions: Mentions) -> dict[str, bytes]:
     made: dict[str, bytes] = {}
     for page in chosen.pages:
-        text = mentions.renamed(page.path.read_text(encoding="utf-8"))
-        made[f"{OWN}/{page.name}.md"] = (text.rstrip("\n") + "\n").encode()
+        text = mentions.renamed(page.path.read_text(encoding="utf-8")).replace("\r\n", "\n")
+        made[f"{OWN}/{page.name}.md"] = (
+            f"{text.rstrip()}\n\n{_credit(page, text, chosen)}\n".encode()
+        )
     for path, _ in chosen.pictures:
         made[f"{OWN}/{path.name}"] = path.read_bytes()
     if chosen.pictures:

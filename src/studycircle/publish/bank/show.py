@@ -24,9 +24,13 @@ def resource_page(one: Resource, citation: Citation, known: Mapping[str, Resourc
     """The body of the page; `known` are all resources by id."""
     t = texts("bank")
     pieces = (
-        ("bank-titt", t("A look inside"), one.preview.replace("{up}", UP)),
+        (
+            "bank-titt",
+            t("A look inside") if one.ours else t("The licence there"),
+            one.preview.replace("{up}", UP),
+        ),
         ("bank-hamta", t("Take it home"), _files(one)),
-        ("bank-cirkel", t("Use it in your own circle"), _use(one)),
+        ("bank-cirkel", t("Use it in your own circle"), _use(one, known)),
         ("bank-kalla", t("How to name the source"), _citation(citation)),
         ("bank-om", t("What it is"), _facts(one, known)),
     )
@@ -140,8 +144,8 @@ def _citation(citation: Citation) -> str:
     )
 
 
-def _use(one: Resource) -> str:
-    return "".join(f"<p>{text}</p>" for text in (_may(one), _own(one)) if text)
+def _use(one: Resource, known: Mapping[str, Resource]) -> str:
+    return "".join(f"<p>{text}</p>" for text in (_may(one), _own(one, known)) if text)
 
 
 def _may(one: Resource) -> str:
@@ -162,12 +166,16 @@ def _may(one: Resource) -> str:
     return escape(t("Link to it and look at it together. To copy it, ask who made it."))
 
 
-def _own(one: Resource) -> str:
+def _own(one: Resource, known: Mapping[str, Resource]) -> str:
     t = texts("bank")
-    numbers = ",".join(str(number) for number in one.lessons)
     if not one.ours:
-        shown = ", ".join(str(number) for number in one.lessons)
-        return escape(t("It goes well with thing {n}.", n=shown))
+        things = [
+            f'<a href="{each.id}.html">{escape(each.title)}</a>'
+            for each in known.values()
+            if each.sort == "lektion" and set(each.lessons) <= set(one.lessons)
+        ]
+        return f"{escape(t('It goes well with:'))} {', '.join(things)}."
+    numbers = ",".join(str(number) for number in one.lessons)
     label = (
         t("Pick your own circle together")
         if len(one.lessons) > 1

@@ -39,7 +39,7 @@ def write_bank(course: Course, site: Path, named: Site) -> tuple[Resource, ...]:
     _write_figures(course, site)
     exports = write_exports(course, site)
     made = Made(
-        author=named.author,
+        author=named.credit,
         activities=_activities(course),
         files={
             path.relative_to(site).as_posix(): path.stat().st_size

@@ -20,6 +20,7 @@ from studycircle.bank.citation import Citation, cite
 from studycircle.bank.lessons import LICENCE, lesson_id, named
 from studycircle.bank.resource import PLACE
 from studycircle.course.lesson import Lesson
+from studycircle.course.site import read_site
 from studycircle.locale import texts
 from studycircle.publish.prints import print_links
 from studycircle.publish.sphinxext.assets import digest
@@ -109,9 +110,9 @@ def neighbours(
 
 def citation(app: Sphinx, lesson: Lesson, pagename: str) -> Citation:
     """How to name the source of a lesson."""
-    site = str(app.config.studycircle_site_url).rstrip("/")
-    address = f"{site}/{pagename}.html" if site else ""
-    return cite(named(lesson), str(app.config.author), address, lesson.reviewed, LICENCE)
+    site = read_site(Path(app.srcdir))
+    address = f"{site.address}/{pagename}.html" if site.address else ""
+    return cite(named(lesson), site.credit, address, lesson.reviewed, LICENCE)
 
 
 def bank_page(app: Sphinx, lesson: Lesson, pagename: str) -> str:
