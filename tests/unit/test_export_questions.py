@@ -341,6 +341,12 @@ def test_marks_in_a_paired_answer_are_told() -> None:
     assert len(lost("moodle", question("match", pairs=pairs))) == 2
 
 
+def test_a_mark_in_one_half_of_a_pair_does_not_reach_into_the_other() -> None:
+    pairs = tuple(Pair(left=f"{t}*", right=f"*{t}{t}*", feedback="så") for t in "abc")
+    found = read_moodle(exported(activity(question("match", pairs=pairs)))["moodle"])
+    assert set(found[0].why) == {"a* – aa", "b* – bb", "c* – cc"}
+
+
 def test_an_answer_that_gift_cannot_hold_is_left_out_and_told() -> None:
     one = question("short", answers=("a->b", "pil"))
     assert "Ett svar med -> går inte att skriva i GIFT och är utelämnat." in lost("gift", one)
