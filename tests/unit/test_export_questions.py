@@ -25,7 +25,7 @@ from export_read import (
     read_qti21,
     words,
 )
-from hypothesis import assume, given, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 from moodle_xml_parser.parser import parse_bytes
 
@@ -214,7 +214,8 @@ def quizzes(draw: st.DrawFn) -> Activity:
     )
 
 
-@settings(max_examples=25)
+# Not made smaller when one fails: that takes minutes, and the readers say what differs.
+@settings(max_examples=12, phases=[Phase.generate], database=None)
 @given(quizzes())
 def test_signs_that_mean_something_come_back_as_they_were(one: Activity) -> None:
     made = exported(one)
@@ -339,6 +340,17 @@ def test_a_link_into_the_course_becomes_words_and_is_told(format_id: str) -> Non
 def test_marks_in_a_paired_answer_are_told() -> None:
     pairs = tuple(Pair(left=t, right=f"*{t}{t}*", feedback="så") for t in "abc")
     assert len(lost("moodle", question("match", pairs=pairs))) == 2
+
+
+def test_marks_side_by_side_get_no_space_between_them() -> None:
+    one = activity(question("single", text="`kod`**fet**"))
+    assert read_qti21(exported(one)["qti21"])[0].text == "kodfet"
+
+
+def test_a_mark_in_one_half_of_a_pair_does_not_reach_into_the_other() -> None:
+    pairs = tuple(Pair(left=f"{t}*", right=f"*{t}{t}*", feedback="så") for t in "abc")
+    found = read_moodle(exported(activity(question("match", pairs=pairs)))["moodle"])
+    assert set(found[0].why) == {"a* – aa", "b* – bb", "c* – cc"}
 
 
 def test_an_answer_that_gift_cannot_hold_is_left_out_and_told() -> None:

@@ -75,7 +75,7 @@ def manifest_cc(
         about,
         contents,
         _resources(resources),
-        identifier=ascii_id(name),
+        identifier=ascii_id(f"paket-{name}"),
     )
     return document(made)
 
@@ -101,7 +101,7 @@ def manifest_qti21(name: str, title: str, resources: Sequence[Resource]) -> byte
         about,
         element("organizations"),
         _resources(resources),
-        identifier=ascii_id(name),
+        identifier=ascii_id(f"paket-{name}"),
     )
     return document(made)
 
@@ -125,7 +125,7 @@ def manifest_scorm(name: str, title: str, entry: Entry, resources: Sequence[Reso
         about,
         element("organizations", organization, default="innehall"),
         listed,
-        identifier=ascii_id(name),
+        identifier=ascii_id(f"paket-{name}"),
         version="1.1",
     )
     return document(made)

@@ -131,7 +131,7 @@ def feedback(question: Question) -> list[Element]:
             told = [
                 (
                     "ALL",
-                    listed([(f"{one.left} – {one.right}", one.feedback) for one in question.pairs]),
+                    listed([((one.left, one.right), one.feedback) for one in question.pairs]),
                 )
             ]
         case Short():

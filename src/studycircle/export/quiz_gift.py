@@ -90,8 +90,8 @@ def _answers(question: Question) -> Iterator[str]:
                 yield f"={_html(pair.left)} -> {escape(to_plain(pair.right))}"
             for extra in question.extra:
                 yield f"= -> {escape(to_plain(extra))}"
-            rows = [(f"{one.left} – {one.right}", one.feedback) for one in question.pairs]
-            yield f"####{escape(listed(rows))}"
+            told = [((one.left, one.right), one.feedback) for one in question.pairs]
+            yield f"####{escape(listed(told))}"
         case Short():
             for answer in gift_answers(question):
                 yield f"=%100%{escape(literal(answer))}#{_html(question.if_right)}"

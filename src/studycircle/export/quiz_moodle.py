@@ -106,11 +106,11 @@ def _parts(question: Question) -> tuple[str, str, list[Element]]:
             ]
             return "match", listed(rows, ordered=True), [*_pairs(pairs)]
         case Match():
-            rows = [(f"{one.left} – {one.right}", one.feedback) for one in question.pairs]
+            paired = [((one.left, one.right), one.feedback) for one in question.pairs]
             pairs = [(one.left, one.right) for one in question.pairs]
             return (
                 "match",
-                listed(rows),
+                listed(paired),
                 [*_pairs([*pairs, *(("", one) for one in question.extra)])],
             )
         case Short():

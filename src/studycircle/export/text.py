@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 
 from studycircle.activities.html import rich
 
@@ -43,10 +44,15 @@ def has_local_link(text: str) -> bool:
     return _LOCAL.search(rich(text)) is not None
 
 
-def listed(rows: list[tuple[str, str]], ordered: bool = False) -> str:
-    """An HTML list of «answer: why», for feedback that a format shows all at once."""
+def listed(rows: Sequence[tuple[str | tuple[str, str], str]], ordered: bool = False) -> str:
+    """An HTML list of «answer: why», for feedback that a format shows all at once.
+
+    A pair stands as «one – other», each with its own marks.
+    """
     name = "ol" if ordered else "ul"
-    items = "".join(
-        f"<li><strong>{to_html(what)}</strong>: {to_html(why)}</li>" for what, why in rows
-    )
-    return f"<{name}>{items}</{name}>"
+    items = []
+    for what, why in rows:
+        parts = (what,) if isinstance(what, str) else what
+        answer = " – ".join(to_html(part) for part in parts)
+        items.append(f"<li><strong>{answer}</strong>: {to_html(why)}</li>")
+    return f"<{name}>{''.join(items)}</{name}>"

@@ -54,6 +54,9 @@ def comment(text: str) -> Element:
 def fragment(html: str, tag: str, **attributes: str | None) -> Element:
     """An element with the HTML that export/text.py gives, which is well-formed XML too."""
     made = etree.fromstring(f"<{tag}>{html}</{tag}>")
+    for one in made.iter():
+        # An element with text of its own, if only an empty one, is not indented when it is written.
+        one.text = one.text or ""
     for name, value in attributes.items():
         if value is not None:
             made.set(_name(name), value)
