@@ -171,6 +171,8 @@ def test_a_form_that_leaves_something_out_says_what(course: CourseBuilder) -> No
     assert 'href="../../book/kunskapsbank/export/quiz.gift" download>GIFT</a> (2 kB)' in page
     assert "Ledtråden följer inte med." in page
     assert "inte prövade i någon lärplattform" in page
+    assert 'href="../egen-cirkel.html?saker=4"' in page
+    assert "egen-cirkel" not in resource_page(one, source, {}, remix=False)
     bare = resource_page(resource(), source, {})
     assert "inte prövade" not in bare
 

@@ -16,6 +16,7 @@ from export_site import FILES, NEEDED, PAGE, PLACE, build, faults, unpacked
 import studycircle.export as room
 from studycircle.course.course import Course, load_course
 from studycircle.course.findings import CourseError, Findings
+from studycircle.course.site import read_site
 from studycircle.export.built import ExportError
 from studycircle.export.exports import (
     Export,
@@ -27,7 +28,6 @@ from studycircle.export.exports import (
 )
 from studycircle.export.formats import FORMATS, format_named
 from studycircle.export.page import take_apart
-from studycircle.export.site_address import site_address
 
 
 @pytest.fixture
@@ -194,9 +194,9 @@ def test_an_end_tag_too_many_and_one_too_few_do_no_harm() -> None:
 
 
 def test_no_address_where_none_is_said(course: CourseBuilder) -> None:
-    assert site_address(course.root) == ""
+    assert read_site(course.root).address == ""
     course.write("_config.yml", "sphinx: {config: {language: sv}}\n")
-    assert site_address(course.root) == ""
+    assert read_site(course.root).address == ""
 
 
 def test_a_file_the_site_has_not_is_told(course: CourseBuilder, html: Path) -> None:

@@ -15,6 +15,7 @@ from builder import QUIZ, SVG, TODAY, CourseBuilder
 
 from studycircle.course.course import Course, load_course
 from studycircle.course.findings import Finding, Findings
+from studycircle.course.resources import read_resources
 from studycircle.course.yamlfile import read_yaml
 from studycircle.publish.check import check_course
 from studycircle.remix.choose import choose
@@ -274,3 +275,12 @@ def test_a_fault_in_a_file_of_theirs_is_told_there(small: Path, whole: CourseBui
     assert re.search(
         r"(?m)^q\.yml:4: quiz-no-right-answer ", refused(small, whole.root, small / "ut")
     )
+
+
+def test_others_resources_are_those_of_the_lessons_taken(made: Path) -> None:
+    findings = Findings(made)
+    found = read_resources(made, range(1, 9), findings)
+    assert list(findings) == []
+    assert found
+    ours = read_resources(ROOT, range(1, 24), Findings(ROOT))
+    assert found.keys() < ours.keys()

@@ -12,6 +12,7 @@ from studycircle.course.course import COURSE_FILE, FACT_FILE, GLOSSARY_FILE
 from studycircle.course.links import LEADER_PAGES
 from studycircle.course.markup import scan
 from studycircle.course.pictures import FILE as PICTURE_FILE
+from studycircle.course.resources import FOLDER as RESOURCE_FOLDER
 from studycircle.course.tutor_cards import FOLDER as CARD_FOLDER
 from studycircle.remix.chosen import Chosen, Page, left_out
 from studycircle.remix.credit import licence, picture
@@ -19,12 +20,16 @@ from studycircle.remix.definitions import definition
 from studycircle.remix.mentions import Mentions
 from studycircle.remix.phrases import spoken
 from studycircle.remix.quoting import in_markdown, quoted
+from studycircle.remix.registers import resources
 from studycircle.remix.sources import Sources
 
 MEETINGS = LEADER_PAGES / "moten"
 OWN = "book/egna"
 NOT_TAKEN = ("book/egen-cirkel",)
 """Pages about making courses of this one, which a remix is not the place for."""
+
+RESOURCES = f"{RESOURCE_FOLDER.as_posix()}/"
+"""Others' resources; a remix has those that belong to its lessons."""
 
 _SHOWS = re.compile(r"^[`:]{3,}\{activity\} (\S+)", re.MULTILINE)
 _MEETING = re.compile(r"^- \[[^\]]*\]\([a-z0-9-]+\.md\)\n", re.MULTILINE)
@@ -62,6 +67,10 @@ def book_files(chosen: Chosen, sources: Sources, mentions: Mentions) -> dict[str
                 text = _spoken(text, name, chosen)
                 text = mentions.markdown(text, name)
             made[place] = text.encode()
+        elif name.startswith(RESOURCES) and name.endswith(".yml"):
+            left = resources(sources.text(name), chosen.numbers)
+            if left is not None:
+                made[place] = left.encode()
         elif name.endswith(".yml") and name not in chosen.replaced:
             made[place] = definition(sources.text(name), name, chosen, mentions).encode()
         else:

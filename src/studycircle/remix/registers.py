@@ -5,14 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+import re
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
 
 from studycircle.course.findings import Findings
 from studycircle.course.markup import scan
 from studycircle.course.yamlfile import parse_yaml
 from studycircle.remix.chosen import Chosen
 from studycircle.remix.quoting import quoted
+
+_LESSONS = re.compile(r"(?m)^( +lessons: )(\[.*\])$")
 
 
 def cut(text: str, key: str, name: str, kept: Container[str]) -> str:
@@ -34,6 +40,29 @@ def cut(text: str, key: str, name: str, kept: Container[str]) -> str:
     if len(out) == (begins[0] if begins else 0):
         out[-1] += " []"
     return "\n".join(out).rstrip("\n") + "\n"
+
+
+def resources(text: str, numbers: Mapping[int, int]) -> str | None:
+    """A file of others' resources, with those of the lessons taken, by their new numbers.
+
+    `numbers` are the new numbers by the old ones. None where nothing of the file is left.
+    """
+    read: dict[str, Any] = YAML(typ="safe").load(text)
+    kept = {
+        str(one["id"])
+        for one in read["resources"]
+        if any(number in numbers for number in one["lessons"])
+    }
+    if not kept:
+        return None
+
+    def renumbered(line: re.Match[str]) -> str:
+        new = sorted(
+            numbers[int(one)] for one in re.findall(r"\d+", line[2]) if int(one) in numbers
+        )
+        return f"{line[1]}{new}"
+
+    return _LESSONS.sub(renumbered, cut(text, "resources", "id", kept))
 
 
 def meetings(chosen: Chosen) -> str:

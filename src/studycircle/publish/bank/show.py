@@ -20,8 +20,10 @@ UP = "../../"
 """From the folder of the bank's pages to the root of the site."""
 
 
-def resource_page(one: Resource, citation: Citation, known: Mapping[str, Resource]) -> str:
-    """The body of the page; `known` are all resources by id."""
+def resource_page(
+    one: Resource, citation: Citation, known: Mapping[str, Resource], remix: bool = True
+) -> str:
+    """The body of the page; `known` are all resources by id. `remix`: there is a page to make one on."""
     t = texts("bank")
     pieces = (
         (
@@ -30,7 +32,7 @@ def resource_page(one: Resource, citation: Citation, known: Mapping[str, Resourc
             one.preview.replace("{up}", UP),
         ),
         ("bank-hamta", t("Take it home"), _files(one)),
-        ("bank-cirkel", t("Use it in your own circle"), _use(one, known)),
+        ("bank-cirkel", t("Use it in your own circle"), _use(one, known, remix)),
         ("bank-kalla", t("How to name the source"), _citation(citation)),
         ("bank-om", t("What it is"), _facts(one, known)),
     )
@@ -144,8 +146,9 @@ def _citation(citation: Citation) -> str:
     )
 
 
-def _use(one: Resource, known: Mapping[str, Resource]) -> str:
-    return "".join(f"<p>{text}</p>" for text in (_may(one), _own(one, known)) if text)
+def _use(one: Resource, known: Mapping[str, Resource], remix: bool) -> str:
+    pieces = (_may(one), _own(one, known) if remix or not one.ours else "")
+    return "".join(f"<p>{text}</p>" for text in pieces if text)
 
 
 def _may(one: Resource) -> str:

@@ -87,11 +87,12 @@ def _write_figures(course: Course, site: Path) -> None:
 
 def _write_pages(frame: Frame, resources: Sequence[Resource], site: Path, named: Site) -> None:
     known = {one.id: one for one in resources}
+    remix = (site / "book/egen-cirkel.html").is_file()
     address = _addresses(named, UP)
     for one in resources:
         where = one.home if not one.ours else f"{named.address}/{one.page}" if named.address else ""
         citation = cite(one.title, one.author, where, one.modified, one.licence)
-        body = resource_page(one, citation, known)
+        body = resource_page(one, citation, known, remix)
         head = _script(in_page(one, address, studycircle.__version__))
         page = frame.page(one.title, one.summary, body, head)
         (site / one.page).write_text(page, encoding="utf-8")
