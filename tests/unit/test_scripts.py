@@ -35,6 +35,7 @@ BAD = {
     "new_lesson": ["fel namn"],
     "notebooks": ["/finns/inte.ipynb"],
     "plan": ["/finns/inte.yml"],
+    "remix": ["/finns/inte.yml"],
     "schemas": ["--finnsinte"],
     "serve": ["--port", "hej"],
     "stage": ["alla"],
