@@ -36,6 +36,7 @@ BAD = {
     "new_resource": ["ingen-adress"],
     "notebooks": ["/finns/inte.ipynb"],
     "plan": ["/finns/inte.yml"],
+    "remix": ["/finns/inte.yml"],
     "schemas": ["--finnsinte"],
     "serve": ["--port", "hej"],
     "stage": ["alla"],
