@@ -17,6 +17,7 @@ import studycircle.export as room
 from studycircle.course.course import Course, load_course
 from studycircle.course.findings import CourseError, Findings
 from studycircle.course.site import read_site
+from studycircle.export import formats
 from studycircle.export.built import ExportError
 from studycircle.export.exports import (
     Export,
@@ -26,7 +27,7 @@ from studycircle.export.exports import (
     quiz_exports,
     whole_course,
 )
-from studycircle.export.formats import FORMATS, format_named
+from studycircle.export.formats import FORMATS, format_named, tried_in
 from studycircle.export.page import take_apart
 
 
@@ -71,6 +72,14 @@ def test_everything_is_exported_in_the_formats_that_say_so(
 def test_a_format_nobody_knows() -> None:
     with pytest.raises(KeyError):
         format_named("aiken")
+
+
+def test_what_has_not_been_tried_is_not_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (
+        tried_in() == "Exporterna är inte provade i någon lärplattform än. Prova dem själv först."
+    )
+    monkeypatch.setattr(formats, "TRIED", ("Moodle 5.1", "Canvas"))
+    assert tried_in() == "Exporterna är provade i Moodle 5.1, Canvas."
 
 
 @pytest.mark.parametrize("format_id", ["scorm", "imscc"])

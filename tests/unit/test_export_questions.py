@@ -51,6 +51,7 @@ from studycircle.course.findings import Findings
 from studycircle.export.exports import quiz_exports
 from studycircle.export.losses import RULES, by_sentence, losses
 from studycircle.locale import catalogue
+from studycircle.plan.sheet import safe
 
 ROOT = Path(__file__).parents[2]
 READERS: dict[str, Callable[[bytes], list[Read]]] = {
@@ -242,6 +243,11 @@ def test_no_cell_runs_as_a_formula(text: str) -> None:
     table = exported(activity(one))["csv"].decode("utf-8-sig")
     for row in csv.reader(io.StringIO(table, newline=""), delimiter=";"):
         assert not [cell for cell in row if cell[:1] and cell[0] in "=+-@\t\r"]
+
+
+def test_an_empty_cell_stays_empty() -> None:
+    assert safe("") == ""
+    assert ";;" in exported(activity(question("single")))["csv"].decode()
 
 
 def question(kind: str, **changes: object) -> Question:

@@ -88,7 +88,7 @@ class Built:
         if place.endswith(".js") and place.startswith("_static/"):
             late = self._late()
             names = _LATER.findall(content.decode())
-            return [f"_static/{file}" for name in names for file in late[name].values()]
+            return [f"_static/{file}" for name in names for file in late.get(name, {}).values()]
         if place.startswith(FONTS) and place.endswith(".woff2"):
             # The licence asks to go with the type.
             return [FONT_LICENCE]

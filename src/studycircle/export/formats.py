@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """The formats that quizzes, lessons and plans are exported in: what each is, and who says they take it.
 
-None has been tried in any of the systems named. Where a system is named, its own documentation says so:
+Where a system is named, its own documentation says so; TRIED are those that somebody has tried them in:
 
 - Moodle XML, GIFT: https://docs.moodle.org/en/Import_questions
 - QTI 2.1: https://docs.openolat.org/archive_confluence/display/OO161DE/Testeditor.html (OpenOlat)
@@ -88,6 +88,19 @@ FORMATS = (
         ("quiz", "plan"),
     ),
 )
+
+TRIED: tuple[str, ...] = ()
+"""The systems, with their versions, that packages have been tried in."""
+
+
+def tried_in() -> str:
+    """A sentence in Swedish that says where the exports have been tried."""
+    if not TRIED:
+        return t(
+            "The exports have not been tried in any learning system yet. Try them yourself first."
+        )
+    return t("The exports have been tried in {systems}.", systems=", ".join(TRIED))
+
 
 _KNOWN = {one.id: one for one in FORMATS}
 

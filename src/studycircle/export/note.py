@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from studycircle.activities.html import escape
 from studycircle.export.credit import LANGUAGE, credit
+from studycircle.export.formats import tried_in
 from studycircle.export.losses import Loss, by_sentence
 from studycircle.locale import texts
 
@@ -25,10 +26,9 @@ def note(title: str, losses: Sequence[Loss]) -> bytes:
             told += f"<h2>{escape(what)}</h2><ul>{rows}</ul>"
     else:
         told = f"<p>{escape(t('Nothing was lost or changed.'))}</p>"
-    untried = t("The package has not been tried in any learning system yet. Try it yourself first.")
     return (
         f'<!DOCTYPE html>\n<html lang="{LANGUAGE}">\n<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title></head>\n<body><main><h1>{escape(title)}</h1>"
-        f"<p>{escape(credit())}</p>{told}<p>{escape(untried)}</p></main></body>\n</html>\n"
+        f"<p>{escape(credit())}</p>{told}<p>{escape(tried_in())}</p></main></body>\n</html>\n"
     ).encode()
