@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from builder import QUIZ, SVG, CourseBuilder
 
-from studycircle.course.course import load_course
+from studycircle.course.course import Course, load_course
 from studycircle.course.findings import Findings
 from studycircle.remix.choose import choose
 from studycircle.remix.chosen import Chosen
@@ -24,12 +24,18 @@ PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\0" * 20
 Read = Callable[..., tuple[Chosen | None, list[str]]]
 
 
-@pytest.fixture
-def read(tmp_path: Path) -> Read:
-    """Reads a recipe for a course of two lessons; gives what it comes to, and its findings."""
-    course = CourseBuilder(tmp_path / "kurs")
+@pytest.fixture(scope="module")
+def course_of_two(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    course = CourseBuilder(tmp_path_factory.mktemp("kurs"))
     course.second_lesson()
     course.write("book/ledare/index.md", "# Ledare\n")
+    return load_course(course.root, Findings(course.root))
+
+
+@pytest.fixture
+def read(tmp_path: Path, course_of_two: Course) -> Read:
+    """Reads a recipe for a course of two lessons; gives what it comes to, and its findings."""
+    (tmp_path / "annat.md").write_text("# Annat\n", encoding="utf-8")
     folder = tmp_path / "recept"
     folder.mkdir()
 
@@ -39,8 +45,7 @@ def read(tmp_path: Path) -> Read:
             (folder / name).write_bytes(data)
         findings = Findings(folder)
         wish = read_recipe(folder / "recept.yml", findings)
-        loaded = load_course(course.root, Findings(course.root))
-        chosen = choose(wish, loaded, findings) if wish is not None else None
+        chosen = choose(wish, course_of_two, findings) if wish is not None else None
         return chosen, [str(each) for each in findings.errors]
 
     return one
@@ -123,7 +128,7 @@ FAULTS = {
     "a-wrong-type": ("lessons: 4", "3: value-type «lessons» är av fel slag"),
     "broken-yaml": ("lessons: [4", "yaml-broken filen går inte att läsa som YAML"),
     "a-missing-file": ("lessons: [4]\npages: [{file: finns-inte.md}]", "4: recept-fil-saknas"),
-    "a-path-outside": ("lessons: [4]\npages: [{file: ../kurs/book/om.md}]", "4: recept-utanfor"),
+    "a-path-outside": ("lessons: [4]\npages: [{file: ../annat.md}]", "4: recept-utanfor"),
     "an-absolute-path": ("lessons: [4]\npages: [{file: /etc/hostname}]", "4: recept-utanfor"),
     "a-page-without-a-heading": ("lessons: [4]\npages: [{file: q.yml.md}]", "recept-sida-rubrik"),
     "a-page-that-is-no-markdown": ("lessons: [4]\npages: [{file: q.yml}]", "4: recept-sida-slag"),
@@ -211,7 +216,7 @@ def test_a_longer_cycle_names_its_recipes(read: Read) -> None:
 
 
 def test_a_link_that_leads_outside_is_told(read: Read, tmp_path: Path) -> None:
-    (tmp_path / "recept/smyg.md").symlink_to(tmp_path / "kurs/book/om.md")
+    (tmp_path / "recept/smyg.md").symlink_to(tmp_path / "annat.md")
     chosen, said = read(f"{HEAD}lessons: [4]\npages: [{{file: smyg.md}}]\n")
     assert chosen is None
     assert "recept.yml:4: recept-utanfor" in said[0]

@@ -40,7 +40,7 @@ pictures: [{file: torget.svg, title: Torget, author: Lina, source: eget arbete, 
 replace:
   - {file: notebooks/04-bloggen/quiz.yml, by: quiz.yml, author: Lina Ekby, licence: CC-BY-4.0}
   - {file: notebooks/06-flodet/tre-inlagg.svg, by: tre.jpg, title: Tre, alt: Tre lappar, author: Bo}
-leave-out: [4/ga-vidare, ovningar]
+leave-out: [4/ga-vidare, 23/mitt-nasta-steg, ovningar]
 """
 PAGE = "# Ekby bibliotek\n\nBörja med [bloggen](../../notebooks/04-bloggen.ipynb).\n\n![Torget](torget.svg)\n"
 
@@ -133,6 +133,8 @@ def test_what_is_left_out_is_left_out(made: Path) -> None:
     assert "- Gå vidare 0 minuter" not in text
     assert notebook["metadata"]["studycircle"]["left-out"] == ["ga-vidare"]
     assert "## Gå vidare" in read(made / "notebooks/03-flodet.ipynb")
+    assert "och-sedan/mitt-nasta-steg" not in read(made / "notebooks/08-och-sedan.ipynb")
+    assert not (made / "notebooks/08-och-sedan/mitt-nasta-steg.yml").exists()
 
 
 def test_their_own_files_are_there_and_their_picture_with_its_words(made: Path) -> None:
@@ -160,8 +162,14 @@ def test_all_that_is_taken_is_credited_with_what_was_changed(made: Path, ours: C
         "Bild: «Torget», av Lina, [CC0 1.0]",
         "Logotypen är ett kännetecken för Ekby bibliotek.",
         "licensen MIT",
+        "Handboken för ledare: hänvisningar som har skrivits om: ",
     ):
         assert told in text
+
+
+def test_no_page_of_participants_names_one_of_the_leaders(made: Path) -> None:
+    for path in (made / "book").glob("*.md"):
+        assert "book/ledare/" not in read(path), path
 
 
 def test_provenance_names_the_recipe_and_every_file(made: Path) -> None:
@@ -177,8 +185,7 @@ def test_provenance_names_the_recipe_and_every_file(made: Path) -> None:
 CHOICES = {
     "the-last-alone": "lessons: [23]",
     "without-leaders": "lessons: [2, 22, 5]\nleave-out: [ledare]",
-    "without-cards": "plan: trygg-pa-natet\nleave-out: [handledarkort, ga-vidare]",
-    "backwards": f"lessons: {list(range(23, 0, -1))}",
+    "backwards": f"lessons: {list(range(23, 0, -1))}\nleave-out: [handledarkort, ga-vidare]",
 }
 
 

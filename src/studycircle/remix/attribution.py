@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from studycircle.course.anatomy import PARTS
 from studycircle.course.licence_rules import RULES
+from studycircle.course.links import LEADER_PAGES
 from studycircle.remix.chosen import AREAS, Chosen, Own, Taken
 from studycircle.remix.credit import licence, picture
 from studycircle.remix.mentions import Mentions
@@ -115,17 +116,23 @@ def _pages(chosen: Chosen, mentions: Mentions) -> Iterator[str]:
         yield ""
     yield from ("## Övriga sidor", "")
     yield "Övriga sidor är tagna ur originalet. Där står den här kursens namn och antal saker."
-    others = {
+    pages = {
         name: number
         for name, number in sorted(mentions.changed.items())
         if not name.startswith("notebooks/")
     }
+    # Participants read this, and their edition names no page of the leaders'.
+    leaders = f"{LEADER_PAGES.as_posix()}/"
+    others = {name: number for name, number in pages.items() if not name.startswith(leaders)}
+    handbook = sum(number for name, number in pages.items() if name.startswith(leaders))
     replaced = [own for name, own in chosen.replaced.items() if name.startswith("book/")]
-    if others or replaced:
+    if pages or replaced:
         yield from ("", "Ändringar:", "")
     yield from (f"- {_replaced(own)}" for own in replaced)
     for name, number in others.items():
         yield f"- `{name}`: hänvisningar som har skrivits om: {number}."
+    if handbook:
+        yield f"- Handboken för ledare: hänvisningar som har skrivits om: {handbook}."
 
 
 def _linked(origin: Origin) -> str:
