@@ -13,6 +13,7 @@ from studycircle.bank.resource import EXPORTS, File, Resource
 from studycircle.course.anatomy import DIGCOMP
 from studycircle.course.licence_mix import collection, taken_in_by_sa
 from studycircle.course.licences import LICENCES, deed_url
+from studycircle.export.formats import tried_in
 from studycircle.locale import texts
 from studycircle.publish.bank.words import language_name, licence_name, size, sort_name
 
@@ -106,7 +107,7 @@ def _files(one: Resource) -> str:
         )
     exports = any(file.address.startswith(EXPORTS) for file in one.files)
     about = (
-        f"<p>{escape(t('The files for learning systems have not been tried in any system yet.'))} "
+        f"<p>{escape(tried_in())} "
         f'<a href="format.html">{escape(t("What the forms are, and who reads them"))}</a></p>'
     )
     return (

@@ -16,7 +16,7 @@ from studycircle.activities.html import escape
 from studycircle.bank.feeds import FEED
 from studycircle.bank.jsonld import CATALOGUE
 from studycircle.course.resources import FOLDER, PlacedResource
-from studycircle.export.formats import FORMATS
+from studycircle.export.formats import FORMATS, tried_in
 from studycircle.locale import texts
 from studycircle.publish.sphinxext.course_data import course_of
 from studycircle.publish.sphinxext.pages import participants
@@ -60,7 +60,7 @@ class ExportFormats(SphinxDirective):
     """The formats for other systems: what each is, and what is to be had in it."""
 
     def run(self) -> list[nodes.Node]:
-        """A list of them."""
+        """Where they have been tried, and a list of them."""
         t = texts("bank")
         kinds = {"quiz": t("quizzes"), "lesson": t("lessons"), "plan": t("plans")}
         rows = "".join(
@@ -68,7 +68,8 @@ class ExportFormats(SphinxDirective):
             f"{escape(t('Is made of: {what}.', what=', '.join(kinds[kind] for kind in one.of)))}</dd>"
             for one in FORMATS
         )
-        return [nodes.raw("", f"<dl>{rows}</dl>", format="html")]
+        html = f"<p><strong>{escape(tried_in())}</strong></p><dl>{rows}</dl>"
+        return [nodes.raw("", html, format="html")]
 
 
 class BankFiles(SphinxDirective):
