@@ -77,7 +77,8 @@ def course_quiz(course: CourseBuilder) -> str:
 
 def write(course: CourseBuilder, site: Path, named: Site = HERE) -> list[str]:
     loaded = load_course(course.root, Findings(course.root))
-    return [one.id for one in write_bank(loaded, site, named)]
+    cache = site.parent / "cache"
+    return [one.id for one in write_bank(loaded, site, named, cache)]
 
 
 def text_of(path: Path) -> str:
@@ -138,6 +139,26 @@ def test_the_same_course_gives_the_same_bytes(course: CourseBuilder, site: Path)
     (site / "ledare/book/kunskapsbank/index.html").write_text(FRAME, encoding="utf-8")
     write(course, site)
     assert {path: path.read_bytes() for path in site.rglob("*") if path.is_file()} == first
+
+
+def test_exports_are_made_again_when_what_they_are_made_of_changed_and_not_else(
+    course: CourseBuilder, site: Path
+) -> None:
+    write(course, site)
+    name = "04-bloggen-quiz.gift.txt"
+    (kept,) = (site.parent / "cache").rglob(name)
+    kept.write_text("minns", encoding="utf-8")
+
+    def again() -> str:
+        for page in site.rglob("*.html"):
+            page.write_text(FRAME, encoding="utf-8")
+        write(course, site)
+        return text_of(site / "book/kunskapsbank/export" / name)
+
+    assert again() == "minns"
+    quiz = (course.folder / "quiz.yml").read_text(encoding="utf-8")
+    course.write("notebooks/04-bloggen/quiz.yml", quiz.replace('"Vilka?"', '"Vilka då?"'))
+    assert "Vilka då?" in again()
 
 
 def test_a_course_without_the_page_has_no_bank(course: CourseBuilder, site: Path) -> None:

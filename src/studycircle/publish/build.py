@@ -87,7 +87,7 @@ def build(
         named = read_site(root)
 
         def finish(fresh: Path) -> None:
-            write_bank(course, fresh, named)
+            write_bank(course, fresh, named, out / "cache" / "exports")
 
         try:
             assemble(built, out / "site", printed, named.title, finish)

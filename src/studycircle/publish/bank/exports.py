@@ -5,14 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from studycircle.bank.lessons import lesson_id
 from studycircle.bank.parts import activity_id
 from studycircle.bank.plans import plan_id
-from studycircle.bank.resource import EXPORTS, File
+from studycircle.bank.resource import File
 from studycircle.course.course import Course
+from studycircle.course.site import read_site
 from studycircle.export.exports import (
     Export,
     lesson_exports,
@@ -24,6 +27,8 @@ from studycircle.export.exports import (
 )
 from studycircle.export.losses import by_sentence
 from studycircle.locale import texts
+from studycircle.publish import fingerprint
+from studycircle.publish.bank.remember import Remembered
 
 _NAMED = 3
 """Questions that are named; of more, the number is told."""
@@ -32,38 +37,55 @@ _LONGEST = 70
 """Signs of a question that are shown where it is named."""
 
 
-def write_exports(course: Course, site: Path) -> dict[str, tuple[File, ...]]:
+def write_exports(course: Course, site: Path, cache: Path) -> dict[str, tuple[File, ...]]:
     """Write every export of `course` below the assembled `site`; gives them by their resource's id.
 
-    Raises ExportError where the site lacks what a package needs, CourseError where a quiz is broken.
+    What has not changed since it was put into `cache` is taken from there. Raises ExportError where the
+    site lacks what a package needs, CourseError where a quiz is broken.
     """
+    remembered = Remembered(cache, site, _lost)
+    marks = _marks(course, site)
     written: dict[str, tuple[File, ...]] = {}
+
+    def put(name: str, mark: str, make: Callable[[], Iterable[Export]]) -> None:
+        written[name] = remembered.files(name, mark, make)
+
     for lesson in course.lessons:
-        written[lesson_id(lesson)] = _write(lesson_exports(course, lesson, site), site)
+        mark = marks[lesson.number]
+        put(lesson_id(lesson), mark, partial(lesson_exports, course, lesson, site))
         for quiz in lesson_quizzes(course, lesson):
-            made = quiz_exports(quiz, lesson_title(lesson))
-            written[activity_id(lesson, quiz)] = _write(made, site)
+            make = partial(quiz_exports, quiz, lesson_title(lesson))
+            put(activity_id(lesson, quiz), mark, make)
     for plan in (whole_course(course), *course.plans):
-        written[plan_id(plan.id)] = _write(plan_exports(course, plan, site), site)
+        chosen = [marks[number] for meeting in plan.meetings for number in meeting.lessons]
+        put(
+            plan_id(plan.id),
+            _digest(repr(plan), *chosen),
+            partial(plan_exports, course, plan, site),
+        )
     return written
 
 
-def _write(made: Iterable[Export], site: Path) -> tuple[File, ...]:
-    files = []
-    for one in made:
-        path = site / EXPORTS / one.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(one.content)
-        files.append(
-            File(
-                label=one.format.name,
-                address=f"{EXPORTS}/{one.name}",
-                media_type=one.format.media_type,
-                size=len(one.content),
-                lost=_lost(one),
-            )
+def _marks(course: Course, site: Path) -> dict[int, str]:
+    """By each lesson's number what changes when its exports do: its page, its files, styles, our code."""
+    styles = site / "_static"
+    common = _digest(
+        fingerprint.of_package(),
+        fingerprint.of_files(fingerprint.files_in(styles), styles),
+        repr(read_site(course.root)),
+    )
+    return {
+        one.number: _digest(
+            common,
+            (site / "notebooks" / f"{one.name}.html").read_text(encoding="utf-8"),
+            fingerprint.of_files(fingerprint.files_in(one.folder), one.folder),
         )
-    return tuple(files)
+        for one in course.lessons
+    }
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _lost(one: Export) -> tuple[str, ...]:

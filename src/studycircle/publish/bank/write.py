@@ -28,16 +28,17 @@ from studycircle.publish.bank.listing import listing
 from studycircle.publish.bank.show import UP, resource_page
 
 
-def write_bank(course: Course, site: Path, named: Site) -> tuple[Resource, ...]:
+def write_bank(course: Course, site: Path, named: Site, cache: Path) -> tuple[Resource, ...]:
     """Write the bank of `course` into the assembled `site`; returns its resources.
 
-    A course that has no page book/kunskapsbank/index has no bank.
+    `cache` is a folder for what need not be made again. A course that has no page
+    book/kunskapsbank/index has no bank.
     """
     index = site / PLACE / "index.html"
     if not index.is_file():
         return ()
     _write_figures(course, site)
-    exports = write_exports(course, site)
+    exports = write_exports(course, site, cache)
     made = Made(
         author=named.credit,
         activities=_activities(course),
