@@ -145,10 +145,9 @@ class _Reader:
             name = PurePosixPath(told.file).as_posix()
             if name not in known:
                 if (self.course.root / name).is_file() and ".." not in name:
-                    text = f"«{told.file[:80]}» hör inte till något du har valt"
-                    place.say(
-                        self.findings, "ersatt-ovald", text, "välj saken, eller ta bort raden"
-                    )
+                    text = f"«{told.file[:80]}» går inte att ersätta här"
+                    mend = "välj en fil i en sak som är med, eller en sida i book/"
+                    place.say(self.findings, "ersatt-ovald", text, mend)
                 else:
                     near = suggestion(told.file, known, "menade du {}?")
                     text = f"kursen har ingen fil «{told.file[:80]}»"
