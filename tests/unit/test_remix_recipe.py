@@ -157,6 +157,18 @@ FAULTS = {
         "lessons: [4]\nreplace: [{file: notebooks/04-bloggen/quiz.yml, by: t.svg}]",
         "4: recept-ersatt-slag",
     ),
+    "a-replacement-twice": (
+        f"{REPLACE}}}\n  - {{file: notebooks/04-bloggen/quiz.yml, by: q.yml}}",
+        "6: recept-ersatt-dubbel",
+    ),
+    "a-replacement-that-is-no-text": (
+        "lessons: [4]\nreplace: [{file: notebooks/04-bloggen/quiz.yml, by: latin1.yml}]",
+        "latin1.yml:1: file-not-utf8 filen är inte sparad som UTF-8",
+    ),
+    "a-lesson-that-is-none": (
+        "lessons: [4]\nreplace: [{file: notebooks/04-bloggen.ipynb, by: n.ipynb}]",
+        "4: recept-ersatt-trasig",
+    ),
     "noncommercial": (f"{REPLACE}, licence: CC-BY-NC-4.0}}", "5: recept-licens-stopp"),
     "no-derivatives": (f"{REPLACE}, licence: CC-BY-ND-4.0}}", "5: recept-licens-stopp"),
     "all-rights-reserved": (
@@ -189,6 +201,8 @@ FILES: dict[str, str | bytes] = {
     "q.yml": QUIZ,
     "q.yml.md": "Ingen rubrik\n",
     "p.md": "# Sida\n",
+    "latin1.yml": "kind: \xe5".encode("latin-1"),
+    "n.ipynb": '{"cells": [], "metadata": {}}',
     "t.svg": SVG,
     "falsk.png": "jag är ingen bild",
     "stor.png": PNG + b"\0" * 500_000,

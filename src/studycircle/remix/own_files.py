@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
+from studycircle.course.canonical import canonical
 from studycircle.course.course import Course
 from studycircle.course.findings import Findings
 from studycircle.course.lesson import Lesson
@@ -29,6 +31,7 @@ from studycircle.remix.terms import check_beside, check_mixed
 from studycircle.remix.wish import Place, Told, Wish
 
 LARGEST_PICTURE = 2_000_000
+_TEXTS = {".md", ".yml", ".ipynb", ".txt", ".xml"}
 _PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".svg"}
 
 
@@ -134,6 +137,7 @@ class _Reader:
     def replaced(self, order: list[Lesson], left: LeftOut) -> dict[str, Own]:
         known = self.replaceable(order, left)
         found: dict[str, Own] = {}
+        places: dict[str, Place] = {}
         for one in self.wish.replace:
             told, place = one.value, one.place
             fits = check_mixed(told.licence, told.by, place, self.findings)
@@ -141,17 +145,22 @@ class _Reader:
             name = PurePosixPath(told.file).as_posix()
             if name not in known:
                 if (self.course.root / name).is_file() and ".." not in name:
-                    text = f"«{told.file[:80]}» hör inte till något du har valt"
-                    place.say(
-                        self.findings, "ersatt-ovald", text, "välj saken, eller ta bort raden"
-                    )
+                    text = f"«{told.file[:80]}» går inte att ersätta här"
+                    mend = "välj en fil i en sak som är med, eller en sida i book/"
+                    place.say(self.findings, "ersatt-ovald", text, mend)
                 else:
                     near = suggestion(told.file, known, "menade du {}?")
                     text = f"kursen har ingen fil «{told.file[:80]}»"
                     mend = near or "skriv den som notebooks/04-bloggen/quiz.yml"
                     place.say(self.findings, "ersatt-okand", text, mend)
                 continue
-            if path is not None and fits and self.same_kind(told, path, place):
+            before = found.get(name)
+            if before is not None and places[name].path == place.path:
+                text = f"«{told.file[:80]}» ersätts två gånger"
+                place.say(self.findings, "ersatt-dubbel", text, "ta bort den ena raden")
+            elif path is not None and fits and self.same_kind(told, path, place):
+                # A recipe that extends another may replace what that one replaced.
+                places[name] = place
                 found[name] = Own(name, path, told.author or self.wish.author, told)
         return found
 
@@ -175,4 +184,22 @@ class _Reader:
             text = f"«{told.by}» kan inte ersätta en fil på {ours}"
             place.say(self.findings, "ersatt-slag", text, f"gör en fil på {ours}")
             return False
-        return True
+        if ours not in _TEXTS:
+            return True
+        heard = Findings(self.findings.root)
+        read = read_text(path, heard)
+        say_in_swedish(heard, self.findings)
+        if read is not None and ours == ".ipynb" and not _is_lesson(read):
+            text = f"«{told.by}» är ingen av våra saker"
+            mend = "börja från en kopia av vår fil, och behåll dess metadata"
+            place.say(self.findings, "ersatt-trasig", text, mend)
+            return False
+        return read is not None
+
+
+def _is_lesson(text: str) -> bool:
+    try:
+        about = json.loads(canonical(text))["metadata"].get("studycircle")
+    except ValueError:
+        return False
+    return isinstance(about, dict) and {"summary", "outcomes"} <= about.keys()

@@ -35,7 +35,7 @@ def read_recipe(path: Path, findings: Findings) -> Wish | None:
         return None
     wish = Wish(path=path, files=tuple(read_all.files), lines=made.pop("lines"), **made)
     for key, what in (("title", "vad kursen heter"), ("author", "vem ni är")):
-        if not str(getattr(wish, key)).strip() and not findings.error_count:
+        if not str(getattr(wish, key)).strip():
             wish.place(key).say(findings, key, f"«{key}» saknas", f"skriv {what}, {key}: …")
     return wish
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import attrs
 from attrs import frozen
 
 from studycircle.course.course import load_course
@@ -21,6 +22,7 @@ from studycircle.remix.config import place_of
 from studycircle.remix.origin import read_origin
 from studycircle.remix.provenance import BASE, FILE, BaseError, base_of, is_remix, read_base, told
 from studycircle.remix.read import read_recipe
+from studycircle.remix.swedish import in_swedish
 from studycircle.remix.tree import Made, make
 from studycircle.remix.update import CONFLICTS, Step, carry_out, plan
 
@@ -131,4 +133,4 @@ def _in_their_file(one: Finding, chosen: Chosen, folder: Path) -> str:
     theirs |= {f"book/egna/{page.name}.md": page.path for page in chosen.pages}
     path = theirs.get(one.path)
     name = path.relative_to(folder).as_posix() if path is not None else one.path
-    return f"{name}:{one.line}: {one.code} {one.message} – {one.mend}"
+    return str(attrs.evolve(in_swedish(one), path=name))
