@@ -250,6 +250,17 @@ def test_all_faults_come_in_one_run(read: Read) -> None:
     ]
 
 
+def test_the_example_on_the_page_is_a_recipe(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "book/egen-cirkel.md").read_text(encoding="utf-8")
+    example = page.partition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "recept.yml").write_text(example, encoding="utf-8")
+    findings = Findings(tmp_path)
+    wish = read_recipe(tmp_path / "recept.yml", findings)
+    assert wish is not None
+    assert list(findings) == []
+    assert len(wish.meetings) == 3
+
+
 @pytest.mark.parametrize("missing", ["title", "author"])
 def test_a_recipe_without_a_name_is_told(read: Read, missing: str) -> None:
     text = "".join(line for line in HEAD.splitlines(True) if not line.startswith(missing))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -180,6 +182,12 @@ def test_provenance_names_the_recipe_and_every_file(made: Path) -> None:
         assert set(base.namelist()) == set(told["files"])
         for name in base.namelist():
             assert (made / name).read_bytes() == base.read(name)
+
+
+def test_every_file_has_a_licence(made: Path) -> None:
+    command = [sys.executable, "-m", "reuse", "--root", str(made), "lint"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 CHOICES = {

@@ -16,6 +16,10 @@ CREDITS = "book/kallor-och-andringar"
 BESIDE_CREDITS = "book/licens"
 MEETING_LIST = f"{MEETINGS.as_posix()}/index"
 HEAD = """\
+# SPDX-FileCopyrightText: 2026 23 saker – och sedan? contributors
+#
+# SPDX-License-Identifier: MIT
+
 # Bokens ordning. Flytta rader hur du vill, men låt sakerna stå i nummerordning.
 """
 
