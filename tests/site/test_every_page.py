@@ -112,7 +112,7 @@ def test_no_leader_text_reaches_a_participant(site: Path) -> None:
         if not path.is_file() or path.relative_to(site).parts[0] == "ledare":
             continue
         texts = [path.read_bytes().decode("utf-8", "replace")]
-        if path.suffix == ".zip":
+        if path.suffix in (".zip", ".imscc"):
             with zipfile.ZipFile(path) as archive:
                 texts = [
                     archive.read(name).decode("utf-8", "replace")
@@ -120,6 +120,8 @@ def test_no_leader_text_reaches_a_participant(site: Path) -> None:
                     # The package's own code names the tag it strips.
                     if "/studycircle/" not in name
                 ]
+        # The knowledge bank leads to leaders' pages in their own edition.
+        texts = [text.replace("ledare/book/ledare/", "") for text in texts]
         found = [mark for mark in marks for text in texts if mark in text]
         assert found == [], path
 

@@ -161,6 +161,17 @@ def test_exports_are_made_again_when_what_they_are_made_of_changed_and_not_else(
     assert "Vilka då?" in again()
 
 
+def test_what_a_remix_exports_names_it_and_its_origin(course: CourseBuilder, site: Path) -> None:
+    course.write(
+        "_config.yml",
+        "title: Vår kurs\nauthor: Ett bibliotek\nsphinx:\n  config:\n"
+        "    studycircle_origin: {title: 23 saker}\n",
+    )
+    write(course, site)
+    told = text_of(site / "book/kunskapsbank/export/04-bloggen-quiz.gift.txt")
+    assert "Från «Vår kurs» av Ett bibliotek, som bygger på «23 saker»." in told
+
+
 def test_a_course_without_the_page_has_no_bank(course: CourseBuilder, site: Path) -> None:
     (site / "book/kunskapsbank/index.html").unlink()
     assert write(course, site) == []

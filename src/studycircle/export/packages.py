@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from studycircle.export.credit import COURSE, LANGUAGE, credit
+from studycircle.export.credit import LANGUAGE, course_title, credit
 from studycircle.export.tree import Element, comment, document, element, root
 
 MANIFEST = "imsmanifest.xml"
@@ -140,7 +140,7 @@ def _lom(space: str, title: str) -> Element:
 
     return q(
         "lom",
-        q("general", q("title", said(f"{title} – {COURSE}")), q("language", LANGUAGE)),
+        q("general", q("title", said(f"{title} – {course_title()}")), q("language", LANGUAGE)),
         q(
             "rights",
             q("copyrightAndOtherRestrictions", q("value", "yes")),

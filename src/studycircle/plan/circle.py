@@ -22,6 +22,7 @@ from studycircle.course.near import suggestion
 from studycircle.course.plan import STUDY_HOUR, Meeting
 from studycircle.course.rule_book import Rule, RuleId
 from studycircle.course.running_order import Step, needed, running_order
+from studycircle.course.site import read_site
 from studycircle.plan.dates import ZONE, clock_changes, day_off, in_words, series
 from studycircle.plan.wanted import MEANT, Wanted
 
@@ -66,6 +67,8 @@ class Circle:
     title: str
     meetings: tuple[CircleMeeting, ...]
     notes: tuple[str, ...]
+    course: str
+    """The name of the course whose things it does."""
     dated: bool = True
     """False for a plan that is nobody's circle yet: its days and times are examples."""
 
@@ -112,7 +115,13 @@ def plan_circle(
         notes.append(
             f"Klockan ställs om {in_words(change)}. Kalenderfilen räknar med det; påminn gruppen."
         )
-    circle = Circle(attrs.evolve(wanted, id=wanted.id or _id(wanted)), title, meetings, ())
+    circle = Circle(
+        attrs.evolve(wanted, id=wanted.id or _id(wanted)),
+        title,
+        meetings,
+        (),
+        read_site(course.root).title,
+    )
     for rule, broken in _held_against(circle, rules):
         if not broken:
             notes.append(f"Kontrollera: {rule.told} {rule.note or ''}".strip())

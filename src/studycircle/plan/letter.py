@@ -24,7 +24,7 @@ def study_plan(circle: Circle) -> bytes:
     _style(document)
     wanted = circle.wanted
     document.core_properties.title = f"Studieplan: {wanted.name}"
-    document.core_properties.author = wanted.leader or "23 saker – och sedan?"
+    document.core_properties.author = wanted.leader or circle.course
     document.core_properties.language = "sv-SE"
     document.core_properties.created = datetime(2026, 1, 1, tzinfo=UTC)
     document.add_heading(f"Studieplan: {wanted.name}", level=0)

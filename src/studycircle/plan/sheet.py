@@ -71,7 +71,7 @@ def attendance(circle: Circle) -> bytes:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "5:6"
-    return _written(book, f"{in_words(circle.meetings[0].begins.date())}")
+    return _written(book, f"{in_words(circle.meetings[0].begins.date())}", circle.course)
 
 
 def safe(text: str) -> str:
@@ -79,8 +79,8 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
-def _written(book: Workbook, subject: str) -> bytes:
-    book.properties.creator = "23 saker – och sedan?"
+def _written(book: Workbook, subject: str, creator: str) -> bytes:
+    book.properties.creator = creator
     book.properties.subject = subject
     book.properties.language = "sv-SE"
     held = io.BytesIO()

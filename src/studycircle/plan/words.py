@@ -26,7 +26,7 @@ def basics(circle: Circle) -> Iterator[tuple[str, str]]:
         ("Ledare", wanted.leader),
         ("Studieförbund", wanted.association),
         ("Deltagare", circle.dated and f"{wanted.participants}, med ledaren"),
-        ("Material", "23 saker – och sedan?, fritt under CC BY-SA 4.0"),
+        ("Material", f"{circle.course}, fritt under CC BY-SA 4.0"),
     )
     yield from ((name, value) for name, value in told if value)
 

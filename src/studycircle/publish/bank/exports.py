@@ -16,6 +16,7 @@ from studycircle.bank.plans import plan_id
 from studycircle.bank.resource import File
 from studycircle.course.course import Course
 from studycircle.course.site import read_site
+from studycircle.export.credit import exported_from
 from studycircle.export.exports import (
     Export,
     lesson_exports,
@@ -50,19 +51,17 @@ def write_exports(course: Course, site: Path, cache: Path) -> dict[str, tuple[Fi
     def put(name: str, mark: str, make: Callable[[], Iterable[Export]]) -> None:
         written[name] = remembered.files(name, mark, make)
 
-    for lesson in course.lessons:
-        mark = marks[lesson.number]
-        put(lesson_id(lesson), mark, partial(lesson_exports, course, lesson, site))
-        for quiz in lesson_quizzes(course, lesson):
-            make = partial(quiz_exports, quiz, lesson_title(lesson))
-            put(activity_id(lesson, quiz), mark, make)
-    for plan in (whole_course(course), *course.plans):
-        chosen = [marks[number] for meeting in plan.meetings for number in meeting.lessons]
-        put(
-            plan_id(plan.id),
-            _digest(repr(plan), *chosen),
-            partial(plan_exports, course, plan, site),
-        )
+    with exported_from(read_site(course.root)):
+        for lesson in course.lessons:
+            mark = marks[lesson.number]
+            put(lesson_id(lesson), mark, partial(lesson_exports, course, lesson, site))
+            for quiz in lesson_quizzes(course, lesson):
+                make = partial(quiz_exports, quiz, lesson_title(lesson))
+                put(activity_id(lesson, quiz), mark, make)
+        for plan in (whole_course(course), *course.plans):
+            chosen = [marks[number] for meeting in plan.meetings for number in meeting.lessons]
+            mark = _digest(repr(plan), *chosen)
+            put(plan_id(plan.id), mark, partial(plan_exports, course, plan, site))
     return written
 
 
