@@ -54,8 +54,12 @@ remix: $(READY)  ## Make a course of your own: make remix RECIPE=recept.yml OUT=
 lesson: $(READY)  ## Begin a new lesson: make lesson NAME=24-ny-sak
 	@$(BIN)/python scripts/new_lesson.py $(NAME)
 
+# By way of the environment, for a title may hold any sign.
+resource: export ASKED_URL = $(URL)
+resource: export ASKED_TITLE = $(TITLE)
+resource: export ASKED_PUBLISHER = $(PUBLISHER)
 resource: $(READY)  ## Add a resource by others: make resource URL=… TITLE=… PUBLISHER=… FILE=…
-	@$(BIN)/python scripts/new_resource.py '$(URL)' --title '$(TITLE)' --publisher '$(PUBLISHER)' $(if $(FILE),--file '$(FILE)')
+	@$(BIN)/python scripts/new_resource.py "$$ASKED_URL" --title "$$ASKED_TITLE" --publisher "$$ASKED_PUBLISHER" $(if $(FILE),--file '$(FILE)')
 
 notebooks: $(READY)  ## Put notebooks in canonical form and renew their stored outputs
 	@$(BIN)/python scripts/notebooks.py
