@@ -67,9 +67,9 @@ class _Course:
 
 def time_bank(course: Path, folder: Path, runs: int, said: Callable[[str], None]) -> BankTimes:
     """Build the course at `course` with its bank and without, `runs` times each."""
-    together = _Course(_copied(course, folder / "with"), folder / "with-out")
-    without = _Course(_copied(course, folder / "without"), folder / "without-out")
-    _take_out(without.root)
+    together = _Course(copied(course, folder / "with"), folder / "with-out")
+    without = _Course(copied(course, folder / "without"), folder / "without-out")
+    take_out(without.root)
     times = BankTimes()
     for run in range(runs):
         pairs = [
@@ -89,7 +89,8 @@ def time_bank(course: Path, folder: Path, runs: int, said: Callable[[str], None]
     return times
 
 
-def _copied(course: Path, root: Path) -> Path:
+def copied(course: Path, root: Path) -> Path:
+    """A copy of what a course is built of, in the new folder `root`."""
     root.mkdir(parents=True)
     for name in _TAKEN:
         if (course / name).is_dir():
@@ -99,7 +100,7 @@ def _copied(course: Path, root: Path) -> Path:
     return root
 
 
-def _take_out(root: Path) -> None:
+def take_out(root: Path) -> None:
     """Take the bank's pages out of a course, and the links to them."""
     shutil.rmtree(root / PLACE)
     yaml = YAML()

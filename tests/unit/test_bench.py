@@ -23,6 +23,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 import bench  # noqa: E402
 from benchmark import peer, targets, timing  # noqa: E402
+from benchmark.bank import BankTimes, copied, take_out  # noqa: E402
 from benchmark.generate import Tree, change_quiz, change_sentence, generate, renew  # noqa: E402
 from benchmark.kernel import KernelTimes  # noqa: E402
 from benchmark.report import Measured, as_json, table  # noqa: E402
@@ -332,6 +333,33 @@ def test_files_come_out_of_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert peer.foreign_bytes((strange,), tmp_path)[1] == "no package is known for x.js"
     monkeypatch.setattr(peer.shutil, "which", lambda name: None)
     assert peer.foreign_bytes((good,), tmp_path) == ({}, "no npm")
+
+
+@pytest.mark.parametrize(
+    ("together", "rewritten", "results"),
+    [
+        ([5.0, 5.0, 9.0], 0, ["ok", "ok"]),
+        ([5.1, 5.1, 1.0], 0, ["MISSED", "ok"]),
+        ([3.0, 3.0, 3.0], 1, ["ok", "MISSED"]),
+    ],
+)
+def test_the_bank_may_add_a_quarter_and_nothing_when_nothing_changed(
+    together: list[float], rewritten: int, results: list[str]
+) -> None:
+    alike = [1.0, 1.0, 1.0]
+    times = BankTimes([4.0, 4.0, 8.0], together, alike, alike, rewritten, resources=250)
+    assert [one.result for one in targets.bank_targets(times)] == results
+    told = table(Measured(3, 0.0, bank=times))
+    assert "250 pages" in told
+    assert as_json(Measured(3, 0.0, bank=times))["bank"]["rewritten"] == rewritten
+
+
+def test_a_course_without_its_bank_is_as_sound_as_with_it(tmp_path: Path) -> None:
+    root = copied(ROOT, tmp_path / "course")
+    take_out(root)
+    _, findings = check_course(root)
+    assert [str(one) for one in findings.errors] == []
+    assert not (root / "book/kunskapsbank").exists()
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:

@@ -459,6 +459,13 @@ def test_kind_fault_in_the_summary(course: CourseBuilder, monkeypatch: pytest.Mo
     assert course.codes() == {"kind-fault"}
 
 
+def test_slug_doubled(course: CourseBuilder) -> None:
+    course.second_lesson("05-bloggen")
+    found = course.only()
+    assert found.code == "slug-doubled"
+    assert found.path == "notebooks/05-bloggen.ipynb"
+
+
 # --- the tests themselves --------------------------------------------------------------------------
 
 
