@@ -15,6 +15,7 @@ from studycircle.course.licence_mix import collection, taken_in_by_sa
 from studycircle.course.licences import LICENCES, deed_url
 from studycircle.export.formats import tried_in
 from studycircle.locale import texts
+from studycircle.publish.bank.source import citation_box
 from studycircle.publish.bank.words import language_name, licence_name, size, sort_name
 
 UP = "../../"
@@ -34,7 +35,7 @@ def resource_page(
         ),
         ("bank-hamta", t("Take it home"), _files(one)),
         ("bank-cirkel", t("Use it in your own circle"), _use(one, known, remix)),
-        ("bank-kalla", t("How to name the source"), _citation(citation)),
+        ("bank-kalla", t("How to name the source"), citation_box(citation)),
         ("bank-om", t("What it is"), _facts(one, known)),
     )
     body = "".join(
@@ -128,22 +129,6 @@ def _file(file: File) -> str:
     return (
         f'<li><a href="{escape(_link(file.address))}"{download}>{escape(file.label)}</a>'
         f"{weight}{lost}</li>"
-    )
-
-
-def _citation(citation: Citation) -> str:
-    t = texts("site")
-    copied = escape(t("Copied."))
-    failed = escape(t("Your browser did not allow copying. Mark the text and copy it yourself."))
-    return (
-        f'<p class="cite" id="kalla-text">{escape(citation.text)}</p>'
-        '<p class="buttons"><button type="button" class="site-button" data-copy="kalla-text" hidden>'
-        f"{escape(t('Copy the text'))}</button></p>"
-        f"<details><summary>{escape(t('As HTML for a web page'))}</summary>"
-        f'<p class="cite" id="kalla-html"><code>{escape(citation.html)}</code></p>'
-        '<p class="buttons"><button type="button" class="site-button" data-copy="kalla-html" hidden>'
-        f"{escape(t('Copy the HTML'))}</button></p></details>"
-        f'<p role="status" id="kopierat" data-done="{copied}" data-fail="{failed}"></p>'
     )
 
 

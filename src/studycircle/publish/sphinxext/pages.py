@@ -22,6 +22,7 @@ from studycircle.bank.resource import PLACE
 from studycircle.course.lesson import Lesson
 from studycircle.course.site import read_site
 from studycircle.locale import texts
+from studycircle.publish.bank.source import citation_box
 from studycircle.publish.prints import print_links
 from studycircle.publish.sphinxext.assets import digest
 from studycircle.publish.sphinxext.course_data import course_of, lesson_of
@@ -82,7 +83,7 @@ def add_context(
     context["edition"] = app.config.studycircle_edition
     context["lesson"] = lesson
     if lesson is not None:
-        context["citation"] = citation(app, lesson, pagename)
+        context["citation"] = citation_box(citation(app, lesson, pagename))
         context["bank_page"] = bank_page(app, lesson, pagename)
         context["binder"] = binder(app, lesson)
         home = participants(app, pagename)
