@@ -16,7 +16,9 @@ from studycircle.locale import texts
 FEED = "nyheter.atom"
 MAP = "sitemap.xml"
 
-_NEWEST = 50
+_NEWEST = {True: 30, False: 20}
+"""The most entries of our own and of others': many links looked up in a day hide no lesson."""
+
 _SPACE = uuid.UUID("6f0f7b0a-2f0e-5b8e-9b62-23a0e5d9c023")
 """Ids of entries are made of the resources' own within it: the same wherever the site lies."""
 
@@ -34,7 +36,13 @@ def news(resources: Iterable[Resource], address: Address, author: str) -> bytes:
     """Lessons, plans and others' resources as an Atom feed, those that changed last first."""
     t = texts("bank")
     told = [one for one in resources if one.sort in ("lektion", "plan", "lank")]
-    newest = sorted(told, key=lambda one: (-one.modified.toordinal(), one.id))[:_NEWEST]
+    ordered = sorted(told, key=lambda one: (-one.modified.toordinal(), one.id))
+    newest = [
+        one
+        for ours, most in _NEWEST.items()
+        for one in [r for r in ordered if r.ours == ours][:most]
+    ]
+    newest.sort(key=ordered.index)
     updated = max((one.modified for one in newest), default=None)
     entries = "".join(_entry(one, address) for one in newest)
     return (
