@@ -237,6 +237,6 @@ def test_a_source_is_named_with_title_author_address_and_licence() -> None:
         "Licens: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.sv"
     )
     assert f'<a href="{SITE}/a.html">Moln &amp; &lt;sol&gt;</a>' in made.html
-    bare = cite("Sidan", "Någon", "", day, "unknown")
-    assert bare.text == "«Sidan» av Någon, granskad 2026-11-29. Rättigheter: okänd licens"
+    bare = cite("Sidan", "Någon", "", day, "unknown", ours=False)
+    assert bare.text == "«Sidan» av Någon, läst 2026-11-29. Rättigheter: okänd licens"
     assert "href" not in bare.html

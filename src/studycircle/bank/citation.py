@@ -21,9 +21,14 @@ class Citation:
     html: str
 
 
-def cite(title: str, author: str, address: str, reviewed: date, licence: str) -> Citation:
-    """How to name the source; `address` is empty while nobody knows where the site will lie."""
-    day = reviewed.isoformat()
+def cite(
+    title: str, author: str, address: str, day: date, licence: str, ours: bool = True
+) -> Citation:
+    """How to name the source; `address` is empty while nobody knows where the site will lie.
+
+    `day` is when our own was reviewed, or when another's was read.
+    """
+    seen = f"{'granskad' if ours else 'läst'} {day.isoformat()}"
     linked = f'<a href="{escape(address)}">{escape(title)}</a>' if address else escape(title)
     name, deed = name_of(licence), deed_url(licence)
     where = f", {deed}" if deed else ""
@@ -31,7 +36,7 @@ def cite(title: str, author: str, address: str, reviewed: date, licence: str) ->
     # Without a licence there is nothing that the reader has been given leave to do.
     word = "Licens" if licence in LICENCES else "Rättigheter"
     return Citation(
-        text=f"«{title}» av {author}{', ' + address if address else ''}, granskad {day}. "
+        text=f"«{title}» av {author}{', ' + address if address else ''}, {seen}. "
         f"{word}: {name}{where}",
-        html=f"«{linked}» av {escape(author)}, granskad {day}. {word}: {shown}",
+        html=f"«{linked}» av {escape(author)}, {seen}. {word}: {shown}",
     )

@@ -92,7 +92,7 @@ def _write_pages(frame: Frame, resources: Sequence[Resource], site: Path, named:
     address = _addresses(named, UP)
     for one in resources:
         where = one.home if not one.ours else f"{named.address}/{one.page}" if named.address else ""
-        citation = cite(one.title, one.author, where, one.modified, one.licence)
+        citation = cite(one.title, one.author, where, one.modified, one.licence, one.ours)
         body = resource_page(one, citation, known, remix)
         head = _script(in_page(one, address, studycircle.__version__))
         page = frame.page(one.title, one.summary, body, head)
