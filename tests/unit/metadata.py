@@ -94,7 +94,7 @@ RECORD: dict[str, Any] = {
                 ]
             }
         },
-        "accessibilityHazard": {"items": {"enum": ["none"]}},
+        "accessibilityHazard": {"items": {"enum": ["none", "unknown"]}},
         "encoding": {
             "items": {
                 "required": ["type", "contentUrl", "encodingFormat"],

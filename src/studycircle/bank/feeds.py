@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from studycircle.bank.jsonld import Address
 from studycircle.bank.resource import Resource
+from studycircle.course.site import Site
 from studycircle.locale import texts
 
 FEED = "nyheter.atom"
@@ -32,7 +33,7 @@ def sitemap(pages: Iterable[str], site: str) -> bytes:
     ).encode()
 
 
-def news(resources: Iterable[Resource], address: Address, author: str) -> bytes:
+def news(resources: Iterable[Resource], address: Address, course: Site) -> bytes:
     """Lessons, plans and others' resources as an Atom feed, those that changed last first."""
     t = texts("bank")
     told = [one for one in resources if one.sort in ("lektion", "plan", "lank")]
@@ -48,10 +49,10 @@ def news(resources: Iterable[Resource], address: Address, author: str) -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="sv">\n'
-        f"<title>{escape(t('News from {course}', course=author))}</title>\n"
+        f"<title>{escape(t('News from {course}', course=course.title))}</title>\n"
         f"<id>{_urn('nyheter')}</id>\n"
         f"<updated>{updated or '2026-01-01'}T00:00:00Z</updated>\n"
-        f"<author><name>{escape(author)}</name></author>\n"
+        f"<author><name>{escape(course.credit)}</name></author>\n"
         f'<link rel="self" type="application/atom+xml" href={quoteattr(address(FEED))}/>\n'
         f'<link rel="alternate" type="text/html" href={quoteattr(address("book/index.html"))}/>\n'
         f"{entries}</feed>\n"

@@ -10,10 +10,11 @@ import attrs
 from studycircle.activities.beside import FILMS
 from studycircle.bank.html import listed, titled
 from studycircle.bank.made import Made
-from studycircle.bank.resource import File, Resource, Sort
+from studycircle.bank.resource import Resource, Sort
 from studycircle.course.anatomy import PARTS
 from studycircle.course.course import Course
 from studycircle.course.lesson import Lesson
+from studycircle.course.plan import WHOLE
 from studycircle.locale import texts
 
 LICENCE = "CC-BY-SA-4.0"
@@ -21,6 +22,11 @@ LICENCE = "CC-BY-SA-4.0"
 
 PAGE_FEATURES = ("alternativeText", "displayTransformability", "structuralNavigation")
 """What every page of the course has been made and tested for, in schema.org's words."""
+
+
+def plan_id(name: str) -> str:
+    """The address of a plan in the bank."""
+    return f"plan-{name}"
 
 
 def lesson_id(lesson: Lesson) -> str:
@@ -91,8 +97,9 @@ def _lesson(course: Course, made: Made, lesson: Lesson) -> Resource:
         whole,
         minutes=lesson.minutes.total,
         modes=("textual", "visual", *(["auditory"] if filmed else [])),
-        features=(*PAGE_FEATURES, *(["captions", "transcript"] if filmed else [])),
-        part_of="plan-hela-kursen",
+        # Nobody has measured what a film's pictures do to those who are sensitive to flashes.
+        hazards=("unknown",) if filmed else ("none",),
+        part_of=plan_id(WHOLE),
         files=files,
         preview=titled(t("After this you can …"), listed(lesson.outcomes))
         + titled(t("Parts and times"), listed(parts)),
@@ -120,20 +127,14 @@ def slides(course: Course, made: Made) -> list[Resource]:
         found.append(
             attrs.evolve(
                 shown,
-                summary=t("To show to the circle; with notes for the leader. {about}").replace(
-                    "{about}", lesson.summary
+                summary=t(
+                    "To show to the circle; with notes for the leader. {about}",
+                    about=lesson.summary,
                 ),
                 minutes=lesson.minutes.total,
                 audience=("ledare",),
                 modes=("textual", "visual"),
-                files=(
-                    File(
-                        label=t("The slides, in the browser"),
-                        address=home,
-                        media_type="text/html",
-                        size=made.files[home],
-                    ),
-                ),
+                files=made.of(t("The slides, in the browser"), home, "text/html"),
                 preview=titled(t("What is shown"), listed(headings, "ol")),
             )
         )

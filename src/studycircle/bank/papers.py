@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import attrs
 
 from studycircle.bank.html import listed, titled
-from studycircle.bank.lessons import LICENCE, named, part_of
+from studycircle.bank.lessons import named, part_of, plan_id
 from studycircle.bank.made import Made
 from studycircle.bank.resource import Audience, File, Resource
 from studycircle.course.course import Course
+from studycircle.course.plan import WHOLE
 from studycircle.locale import texts
 
 _PDF = "application/pdf"
@@ -27,7 +26,7 @@ def handouts(course: Course, made: Made) -> list[Resource]:
     found = []
     for lesson in course.lessons:
         title = t("Workbook: {title}", title=named(lesson))
-        about = t("The thing on paper, to write in. {about}").replace("{about}", lesson.summary)
+        about = t("The thing on paper, to write in. {about}", about=lesson.summary)
         found += _print(
             course, made, f"utskrift-{lesson.slug}", title, about, lesson.name, (lesson.number,)
         )
@@ -97,7 +96,7 @@ def _print(
             audience=audience,
             modes=("textual", "visual"),
             features=(*_FEATURES, *(["largePrint"] if len(files) > 1 else [])),
-            part_of="plan-hela-kursen" if len(chosen) > 1 else first.part_of,
+            part_of=plan_id(WHOLE) if len(chosen) > 1 else first.part_of,
             files=files,
             preview=listed(named(one) for one in chosen),
         )
@@ -134,13 +133,11 @@ def tutor_cards(course: Course, made: Made) -> list[Resource]:
         found.append(
             attrs.evolve(
                 part,
-                summary=t("Half an hour with one person. Ask first: {question}").replace(
-                    "{question}", placed.card.ask
+                summary=t(
+                    "Half an hour with one person. Ask first: {question}", question=placed.card.ask
                 ),
                 minutes=30,
                 audience=("ledare", "bibliotek"),
-                modified=max(lesson.reviewed, date.min),
-                licence=LICENCE,
                 files=files,
                 preview=titled(t("The three steps"), listed(steps, "ol")),
             )

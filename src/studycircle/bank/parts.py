@@ -15,7 +15,7 @@ from studycircle.activities.kind import Activity
 from studycircle.bank.html import listed
 from studycircle.bank.lessons import named, part_of
 from studycircle.bank.made import Made
-from studycircle.bank.resource import PLACE, File, Resource, Sort
+from studycircle.bank.resource import PLACE, Resource, Sort
 from studycircle.course.course import Course
 from studycircle.course.lesson import Lesson
 from studycircle.course.pictures import Picture
@@ -47,7 +47,7 @@ def practices(course: Course, made: Made) -> list[Resource]:
                 summary=_short(about),
                 minutes=lesson.minutes.prova if alone else None,
                 modes=("textual", "visual"),
-                note=t("The practice is done on the lesson's page. It comes with the lesson."),
+                note=t("The practice is done on the lesson's page."),
             )
         )
     return found
@@ -63,11 +63,14 @@ def quizzes(course: Course, made: Made) -> list[Resource]:
         title = t("Quiz: {title}", title=named(lesson))
         one = _shown(course, made, lesson, activity, title)
         count = len(activity.definition.questions)
-        about = t("{n} questions with an answer to every choice. {about}", n=count)
         found.append(
             attrs.evolve(
                 one,
-                summary=about.replace("{about}", lesson.summary),
+                summary=t(
+                    "{n} questions with an answer to every choice. {about}",
+                    n=count,
+                    about=lesson.summary,
+                ),
                 minutes=lesson.minutes.testa_dig,
                 preview="<ol>"
                 + "".join(f"<li>{rich(each.text)}</li>" for each in activity.definition.questions)
@@ -145,14 +148,12 @@ def figures(course: Course, made: Made) -> list[Resource]:
                     author=picture.author,
                     source="" if picture.source.startswith("eget arbete") else picture.source,
                     modes=("visual",),
-                    features=("alternativeText", "longDescription"),
-                    files=(
-                        File(
-                            label=t("The picture ({form})", form=name.suffix[1:].upper()),
-                            address=address,
-                            media_type=media,
-                            size=made.files[address],
-                        ),
+                    features=(
+                        "alternativeText",
+                        *(["longDescription"] if picture.description else []),
+                    ),
+                    files=made.of(
+                        t("The picture ({form})", form=name.suffix[1:].upper()), address, media
                     ),
                     preview=f'<img src="{{up}}{escape(address)}" alt="{escape(picture.title)}">'
                     f"<h3>{escape(t('The picture in words'))}</h3><p>{escape(told)}</p>",

@@ -8,18 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from studycircle.bank.html import listed, titled
-from studycircle.bank.lessons import LICENCE, PAGE_FEATURES, named
+from studycircle.bank.lessons import LICENCE, PAGE_FEATURES, named, plan_id
 from studycircle.bank.made import Made
 from studycircle.bank.resource import Resource
 from studycircle.course.course import Course
-from studycircle.course.plan import Meeting
+from studycircle.course.plan import WHOLE, Meeting
 from studycircle.locale import texts
-from studycircle.plan.circle import WHOLE
-
-
-def plan_id(name: str) -> str:
-    """The address of a plan in the bank."""
-    return f"plan-{name}"
 
 
 def plans(course: Course, made: Made) -> list[Resource]:

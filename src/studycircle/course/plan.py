@@ -19,6 +19,10 @@ STUDY_HOUR = 45
 """Minutes in a studietimme."""
 
 
+WHOLE = "hela-kursen"
+"""What the whole course is called where a plan may stand."""
+
+
 @frozen(kw_only=True)
 class MeetingEntry:
     """A meeting of the whole course."""

@@ -16,7 +16,7 @@ from studycircle.activities.kind import Activity
 from studycircle.course.course import Course
 from studycircle.course.findings import CourseError, Findings
 from studycircle.course.lesson import Lesson
-from studycircle.course.plan import Plan
+from studycircle.course.plan import WHOLE, Plan
 from studycircle.course.site import read_site
 from studycircle.export.built import Built
 from studycircle.export.formats import Format, format_named
@@ -101,9 +101,7 @@ def plan_exports(course: Course, plan: Plan, html: Path) -> tuple[Export, ...]:
 def whole_course(course: Course) -> Plan:
     """The whole course as a plan."""
     t = texts("export")
-    return Plan(
-        "hela-kursen", t("The whole course"), t("All things, meeting by meeting."), course.meetings
-    )
+    return Plan(WHOLE, t("The whole course"), t("All things, meeting by meeting."), course.meetings)
 
 
 def lesson_title(lesson: Lesson) -> str:

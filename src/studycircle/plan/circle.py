@@ -19,7 +19,7 @@ from studycircle.course.course import Course
 from studycircle.course.findings import Findings
 from studycircle.course.lesson import Lesson
 from studycircle.course.near import suggestion
-from studycircle.course.plan import STUDY_HOUR, Meeting
+from studycircle.course.plan import STUDY_HOUR, WHOLE, Meeting
 from studycircle.course.rule_book import Rule, RuleId
 from studycircle.course.running_order import Step, needed, running_order
 from studycircle.course.site import read_site
@@ -29,7 +29,6 @@ from studycircle.plan.wanted import MEANT, Wanted
 Say = Callable[[str, str, str], None]
 """`say(key, message, mend)` notes a fault in one of the leader's choices."""
 
-WHOLE = "hela-kursen"
 USUAL = 3 * STUDY_HOUR
 """Minutes for things in a meeting whose end is not given."""
 

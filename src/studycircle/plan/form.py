@@ -18,9 +18,10 @@ import ipywidgets as widgets
 
 from studycircle.course.course import COURSE_FILE, load_course
 from studycircle.course.findings import Findings
+from studycircle.course.plan import WHOLE
 from studycircle.course.rule_book import FILE as RULE_FILE
 from studycircle.course.rule_book import read_rules
-from studycircle.plan.circle import WHOLE, plan_circle
+from studycircle.plan.circle import plan_circle
 from studycircle.plan.dates import WEEKDAYS
 from studycircle.plan.folder import FolderError, write_folder
 from studycircle.plan.wanted import read_wanted

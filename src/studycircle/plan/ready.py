@@ -13,9 +13,10 @@ import attrs
 
 from studycircle.course.course import Course
 from studycircle.course.findings import Findings
+from studycircle.course.plan import WHOLE
 from studycircle.course.site import read_site
 from studycircle.plan import letter
-from studycircle.plan.circle import WHOLE, Circle, plan_circle
+from studycircle.plan.circle import Circle, plan_circle
 from studycircle.plan.papers import cards, planning
 from studycircle.plan.papers.page import paper
 from studycircle.plan.wanted import Wanted

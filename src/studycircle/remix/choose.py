@@ -13,7 +13,7 @@ from studycircle.course.course import Course
 from studycircle.course.findings import Findings
 from studycircle.course.lesson import Lesson
 from studycircle.course.near import suggestion
-from studycircle.plan.circle import WHOLE
+from studycircle.course.plan import WHOLE
 from studycircle.remix.chosen import Chosen, ChosenMeeting, Taken
 from studycircle.remix.left_out import read_left_out
 from studycircle.remix.own_files import own_files

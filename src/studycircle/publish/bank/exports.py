@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from studycircle.bank.lessons import lesson_id
+from studycircle.bank.lessons import lesson_id, plan_id
 from studycircle.bank.parts import activity_id
-from studycircle.bank.plans import plan_id
 from studycircle.bank.resource import File
 from studycircle.course.course import Course
 from studycircle.course.site import read_site

@@ -24,7 +24,6 @@ class Frame:
     """A built page of the folder that the new ones are to lie in."""
 
     html: str
-
     course: str
     """The course's name, which ends every page's title."""
 

@@ -47,7 +47,7 @@ def resource_page(
     return (
         f'<p class="site-where"><a href="index.html">{escape(t("The knowledge bank"))}</a> · '
         f"{escape(sort_name(one.sort))}</p>\n<h1>{escape(one.title)}</h1>\n"
-        f'<div data-page-script="bank"><p>{escape(one.summary)}</p>\n{_go(one)}{note}\n{body}</div>'
+        f"<p>{escape(one.summary)}</p>\n{_go(one)}{note}\n{body}"
     )
 
 

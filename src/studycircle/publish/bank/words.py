@@ -10,7 +10,7 @@ from studycircle.course.course import Course
 from studycircle.course.licences import name_of
 from studycircle.locale import texts
 
-SORTS: dict[Sort, tuple[str, str]] = {
+_SORTS: dict[Sort, tuple[str, str]] = {
     "lektion": ("Lesson", "Lessons"),
     "plan": ("Plan", "Plans"),
     "ovning": ("Practice", "Practices"),
@@ -31,7 +31,7 @@ TIMES = (10, 30, 60)
 
 def sort_name(sort: Sort, several: bool = False) -> str:
     """The sort, in the reader's language."""
-    return texts("bank")(SORTS[sort][several])
+    return texts("bank")(_SORTS[sort][several])
 
 
 def time_span(one: Resource) -> str:

@@ -58,7 +58,7 @@ def write_bank(course: Course, site: Path, named: Site, cache: Path) -> tuple[Re
     version = studycircle.__version__
     root = _addresses(named, "")
     (site / CATALOGUE).write_bytes(catalogue_file(resources, root, version))
-    (site / FEED).write_bytes(news(resources, root, named.title))
+    (site / FEED).write_bytes(news(resources, root, named))
     if named.address:
         # A map of addresses is of use only where it is known what they begin with.
         pages = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))

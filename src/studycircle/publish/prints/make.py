@@ -24,13 +24,14 @@ from studycircle.activities.kinds import NAMES
 from studycircle.activities.modules import styles
 from studycircle.course.course import load_course
 from studycircle.course.findings import Findings
+from studycircle.course.plan import WHOLE
 from studycircle.course.site import read_site
 from studycircle.out.files import write_if_changed
 from studycircle.out.pdf import Layout, PdfError, bind, font_faces, lay_out
 from studycircle.publish import fingerprint
 from studycircle.publish.prints.ebook import ebook
 from studycircle.publish.prints.sheet import Sheet, sheet
-from studycircle.publish.prints.volumes import SIZES, WHOLE_COURSE, Volume, guides, workbooks
+from studycircle.publish.prints.volumes import SIZES, Volume, guides, workbooks
 
 _STYLE = Path(__file__).with_name("print.css")
 
@@ -130,7 +131,7 @@ def main() -> int:
         if given.edition == "deltagare" and not given.size:
             site = read_site(course.root)
             whole = ebook(course, given.book, site.title, site.author)
-            write_if_changed(given.out / f"{WHOLE_COURSE}.epub", whole)
+            write_if_changed(given.out / f"{WHOLE}.epub", whole)
     except PdfError as error:
         print(error, file=sys.stderr)
         return 1

@@ -11,13 +11,13 @@ from pathlib import Path
 from attrs import frozen
 
 from studycircle.course.course import Course
+from studycircle.course.plan import WHOLE
 from studycircle.course.site import read_site
 
 SIZES = {"": 11, "-stor-stil": 17}
 """The type in points by what a print's name ends with: ordinary, and large for weak eyes."""
 
 HANDBOOK = "ledarhandbok"
-WHOLE_COURSE = "hela-kursen"
 
 
 @frozen
@@ -41,7 +41,7 @@ def workbooks(course: Course, book: Path) -> Iterator[Volume]:
         chosen = tuple(pages[number] for number in meeting.lessons)
         yield Volume(f"mote-{meeting.id}", f"Arbetsbok: {meeting.title}", chosen, cover=True)
     yield Volume(
-        WHOLE_COURSE,
+        WHOLE,
         f"Arbetsbok: {read_site(course.root).title}",
         tuple(pages.values()),
         cover=True,

@@ -36,13 +36,13 @@ class ResourceReview(SphinxDirective):
     """Others' resources by the day they are to be looked up again, the first to come first."""
 
     def run(self) -> list[nodes.Node]:
-        """The table; which days have passed is told by the reader's own clock."""
+        """The list; which days have passed is told by the reader's own clock."""
         t = texts("bank")
         course = course_of(self.env.app)
         for path in sorted((course.root / FOLDER).glob("*.yml")):
             self.env.note_dependency(str(path))
         ordered = sorted(
-            (placed for placed in course.resources.values()),
+            course.resources.values(),
             key=lambda placed: (placed.resource.review, placed.resource.id),
         )
         rows = "".join(_row(placed) for placed in ordered)

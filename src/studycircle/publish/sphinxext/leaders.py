@@ -14,12 +14,11 @@ from sphinx.util.docutils import SphinxDirective
 from studycircle.activities.html import escape
 from studycircle.course.course import COURSE_FILE, FACT_FILE
 from studycircle.course.lesson import Lesson
-from studycircle.course.plan import Meeting
+from studycircle.course.plan import WHOLE, Meeting
 from studycircle.course.rules import needs_of
 from studycircle.course.running_order import needed, running_order
 from studycircle.course.tutor_cards import FOLDER, PlacedCard
 from studycircle.locale import Texts, texts
-from studycircle.plan.circle import WHOLE
 from studycircle.publish.papers import FOLDER as PAPERS
 from studycircle.publish.prints import print_links
 from studycircle.publish.prints.volumes import HANDBOOK

@@ -12,10 +12,9 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from studycircle.course.lesson import Lesson
-from studycircle.course.plan import Meeting
+from studycircle.course.plan import WHOLE, Meeting
 from studycircle.locale import Texts, texts
 from studycircle.publish.prints import print_links
-from studycircle.publish.prints.volumes import WHOLE_COURSE
 from studycircle.publish.sphinxext.course_data import course_of
 from studycircle.publish.sphinxext.pages import participants
 
@@ -38,7 +37,7 @@ class PlanList(SphinxDirective):
         if home is not None:
             label = t("The whole course as one workbook (PDF)")
             epub = t("as an e-book (EPUB)")
-            lines += ["", print_links(home, WHOLE_COURSE, label, epub), ""]
+            lines += ["", print_links(home, WHOLE, label, epub), ""]
         for plan in course.plans:
             lines += [f"## {plan.title}", "", plan.summary, ""]
             lines += [_length(t, plan.meetings, plan.study_hours), ""]

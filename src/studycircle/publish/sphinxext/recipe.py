@@ -13,9 +13,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from studycircle.course.course import COURSE_FILE, Course
-from studycircle.course.plan import Meeting
+from studycircle.course.plan import WHOLE, Meeting
 from studycircle.locale import LANGUAGE, catalogue, texts
-from studycircle.plan.circle import WHOLE
 from studycircle.publish.sphinxext.course_data import course_of
 from studycircle.remix.chosen import AREAS
 
