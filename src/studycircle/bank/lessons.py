@@ -5,20 +5,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from studycircle.activities.beside import FILMS
 from studycircle.bank.html import listed, titled
 from studycircle.bank.made import Made
 from studycircle.bank.resource import Resource, Sort
-from studycircle.course.anatomy import PARTS
+from studycircle.course.anatomy import LEVELS, PARTS, Level
 from studycircle.course.course import Course
 from studycircle.course.lesson import Lesson
+from studycircle.course.licences import OURS
 from studycircle.course.plan import WHOLE
 from studycircle.locale import texts
-
-LICENCE = "CC-BY-SA-4.0"
-"""Of all that the course says; its pictures tell their own."""
 
 PAGE_FEATURES = ("alternativeText", "displayTransformability", "structuralNavigation")
 """What every page of the course has been made and tested for, in schema.org's words."""
@@ -34,9 +34,9 @@ def lesson_id(lesson: Lesson) -> str:
     return f"lektion-{lesson.slug}"
 
 
-def named(lesson: Lesson) -> str:
-    """The lesson with its number."""
-    return f"Sak {lesson.number}: {lesson.title}"
+def easiest(lessons: Iterable[Lesson]) -> Level:
+    """The level that one needs to begin with them: of the one that takes least for granted."""
+    return min((one.level for one in lessons), key=LEVELS.index)
 
 
 def part_of(
@@ -52,7 +52,7 @@ def part_of(
         lessons=(lesson.number,),
         digcomp=lesson.digcomp,
         level=lesson.level,
-        licence=LICENCE,
+        licence=OURS,
         author=made.author,
         modified=lesson.reviewed,
         keywords=lesson.keywords,
@@ -91,7 +91,7 @@ def _lesson(course: Course, made: Made, lesson: Lesson) -> Resource:
         if minutes.get(one.key.replace("-", "_"))
     ]
     whole = part_of(
-        course, made, lesson, id=lesson_id(lesson), sort="lektion", title=named(lesson), home=page
+        course, made, lesson, id=lesson_id(lesson), sort="lektion", title=lesson.named, home=page
     )
     return attrs.evolve(
         whole,
@@ -120,7 +120,7 @@ def slides(course: Course, made: Made) -> list[Resource]:
             lesson,
             id=f"presentation-{lesson.slug}",
             sort="presentation",
-            title=t("Slides: {title}", title=named(lesson)),
+            title=t("Slides: {title}", title=lesson.named),
             home=home,
         )
         headings = [one.heading for one in lesson.parts]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from studycircle.bank.html import listed, titled
-from studycircle.bank.lessons import named, part_of, plan_id
+from studycircle.bank.lessons import easiest, part_of, plan_id
 from studycircle.bank.made import Made
 from studycircle.bank.resource import Audience, File, Resource
 from studycircle.course.course import Course
@@ -25,7 +25,7 @@ def handouts(course: Course, made: Made) -> list[Resource]:
     known = {one.number: one for one in course.lessons}
     found = []
     for lesson in course.lessons:
-        title = t("Workbook: {title}", title=named(lesson))
+        title = t("Workbook: {title}", title=lesson.named)
         about = t("The thing on paper, to write in. {about}", about=lesson.summary)
         found += _print(
             course, made, f"utskrift-{lesson.slug}", title, about, lesson.name, (lesson.number,)
@@ -91,6 +91,7 @@ def _print(
             summary=about,
             lessons=lessons,
             digcomp=tuple(sorted({code for one in chosen for code in one.digcomp})),
+            level=easiest(chosen),
             modified=max(one.reviewed for one in chosen),
             keywords=(),
             audience=audience,
@@ -98,7 +99,7 @@ def _print(
             features=(*_FEATURES, *(["largePrint"] if len(files) > 1 else [])),
             part_of=plan_id(WHOLE) if len(chosen) > 1 else first.part_of,
             files=files,
-            preview=listed(named(one) for one in chosen),
+            preview=listed(one.named for one in chosen),
         )
     ]
 
@@ -126,7 +127,7 @@ def tutor_cards(course: Course, made: Made) -> list[Resource]:
             lesson,
             id=f"handledarkort-{lesson.slug}",
             sort="handledarkort",
-            title=t("Tutor card: {title}", title=named(lesson)),
+            title=t("Tutor card: {title}", title=lesson.named),
             home=home,
         )
         steps = [f"{one.title} – {t('{n} min', n=one.minutes)}" for one in placed.card.steps]

@@ -13,7 +13,7 @@ import attrs
 from studycircle.activities.html import escape, rich
 from studycircle.activities.kind import Activity
 from studycircle.bank.html import listed
-from studycircle.bank.lessons import named, part_of
+from studycircle.bank.lessons import part_of
 from studycircle.bank.made import Made
 from studycircle.bank.resource import PLACE, Resource, Sort
 from studycircle.course.course import Course
@@ -60,7 +60,7 @@ def quizzes(course: Course, made: Made) -> list[Resource]:
     for lesson, activity in _activities(course, made):
         if activity.kind.name != "quiz":
             continue
-        title = t("Quiz: {title}", title=named(lesson))
+        title = t("Quiz: {title}", title=lesson.named)
         one = _shown(course, made, lesson, activity, title)
         count = len(activity.definition.questions)
         found.append(

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from studycircle.bank.html import listed, titled
-from studycircle.bank.lessons import LICENCE, PAGE_FEATURES, named, plan_id
+from studycircle.bank.lessons import PAGE_FEATURES, easiest, plan_id
 from studycircle.bank.made import Made
 from studycircle.bank.resource import Resource
 from studycircle.course.course import Course
+from studycircle.course.licences import OURS
 from studycircle.course.plan import WHOLE, Meeting
 from studycircle.locale import texts
 
@@ -50,10 +51,8 @@ def _plan(
         *made.exports.get(plan_id(name), ()),
     )
     preview = "".join(
-        titled(one.title, listed(named(known[number]) for number in one.lessons))
-        for one in meetings
+        titled(one.title, listed(known[number].named for number in one.lessons)) for one in meetings
     )
-    levels = ("bas", "medel", "avancerad")
     return Resource(
         id=plan_id(name),
         sort="plan",
@@ -62,8 +61,8 @@ def _plan(
         home="book/planer.html",
         lessons=tuple(one.number for one in chosen),
         digcomp=tuple(sorted({code for one in chosen for code in one.digcomp})),
-        level=min((one.level for one in chosen), key=levels.index),
-        licence=LICENCE,
+        level=easiest(chosen),
+        licence=OURS,
         author=made.author,
         modified=max(one.reviewed for one in chosen),
         minutes=sum(one.minutes for one in meetings),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class PartName(NamedTuple):
@@ -60,6 +60,10 @@ LIX_MOST = 40
 
 SENTENCE_MOST = 30
 """Words in the longest sentence."""
+
+Level = Literal["bas", "medel", "avancerad"]
+LEVELS: tuple[Level, ...] = Level.__args__  # type: ignore[attr-defined]
+"""How much a lesson takes for granted, the least first."""
 
 DIGCOMP: dict[str, str] = {
     "1.1": "Söka och sålla information",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from studycircle.course.anatomy import Level
 from studycircle.course.findings import Findings
 from studycircle.course.lix import Lix
 from studycircle.course.markup import Markup, scan
@@ -39,7 +40,7 @@ class Lesson:
     minutes: Minutes
     outcomes: tuple[str, ...]
     digcomp: tuple[str, ...]
-    level: str
+    level: Level
     keywords: tuple[str, ...]
     facts: tuple[str, ...]
     reviewed: date
@@ -50,6 +51,11 @@ class Lesson:
     leader_cells: tuple[Cell, ...] = field(repr=False)
     pictures: tuple[Picture, ...] = field(repr=False)
     lix: Lix = field(repr=False)
+
+    @property
+    def named(self) -> str:
+        """The lesson as people call it: «Sak 4: Bloggen»."""
+        return f"Sak {self.number}: {self.title}"
 
     @property
     def folder(self) -> Path:

@@ -24,7 +24,15 @@ from typing import Any
 from attrs import asdict, frozen
 
 from studycircle.course.licence_rules import RULES
-from studycircle.course.licences import ALL_RIGHTS_RESERVED, FREE, LICENCES, UNKNOWN, Licence, known
+from studycircle.course.licences import (
+    ALL_RIGHTS_RESERVED,
+    FREE,
+    LICENCES,
+    OURS,
+    UNKNOWN,
+    Licence,
+    known,
+)
 
 CHOICES = (
     "CC0-1.0",
@@ -93,7 +101,7 @@ def taken_in_by_sa(name: str) -> bool:
 
     A licence that is not known is not taken in.
     """
-    return "CC-BY-SA-4.0" in remix([name]).results
+    return OURS in remix([name]).results
 
 
 def mixing_table(licences: Sequence[str]) -> dict[str, Any]:

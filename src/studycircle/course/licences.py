@@ -43,6 +43,9 @@ FREE = "FREE"
 ALL_RIGHTS_RESERVED = "all-rights-reserved"
 UNKNOWN = "unknown"
 
+OURS = "CC-BY-SA-4.0"
+"""Of the course's texts, and of its pictures where they tell no other."""
+
 
 def _licence(elements: str, version: str) -> Licence:
     suffix = {"4.0": " Internationell", "3.0": " Unported"}.get(version, " Generisk")

@@ -12,7 +12,7 @@ from typing import Literal
 import attrs
 from attrs import frozen
 
-from studycircle.course.anatomy import DIGCOMP, GAP, MINUTES
+from studycircle.course.anatomy import DIGCOMP, GAP, MINUTES, Level
 from studycircle.course.findings import Findings
 from studycircle.course.located import Located
 from studycircle.course.shape import ID, item, read
@@ -47,7 +47,7 @@ class Metadata:
     minutes: Minutes = item("minutes of each part")
     outcomes: tuple[str, ...] = item("«Efter den här saken kan du …»", least=2, most=4)
     digcomp: tuple[str, ...] = item("DigComp 3.0 competence codes", least=1, most=6)
-    level: Literal["bas", "medel", "avancerad"] = item("how much the lesson takes for granted")
+    level: Level = item("how much the lesson takes for granted")
     keywords: tuple[str, ...] = item("words to search for", least=3, most=8)
     facts: tuple[str, ...] = item("the facts the text uses", least=0)
     reviewed: date = item("the day somebody last went through the lesson")

@@ -12,7 +12,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from studycircle.course.anatomy import DIGCOMP
+from studycircle.course.anatomy import DIGCOMP, Level
 from studycircle.course.facts import URL
 from studycircle.course.findings import Findings
 from studycircle.course.licences import LICENCES, UNKNOWN, UNLICENSED
@@ -57,7 +57,7 @@ class Resource:
     )
     lessons: tuple[int, ...] = item("the numbers of the lessons it belongs to", most=8)
     digcomp: tuple[str, ...] = item("its DigComp competences, e.g. 1.2", most=6)
-    level: Literal["bas", "medel", "avancerad"] = item("how much it takes for granted")
+    level: Level = item("how much it takes for granted")
     minutes: int | None = item("how long it takes, if the source says so", default=None, least=1)
     offline: bool = item("whether it can be taken home and used without internet", default=False)
     checked: date = item("the day it was last looked up")

@@ -50,7 +50,7 @@ def running_order(lessons: Sequence[Lesson], pause: int = PAUSE, spare: int = 0)
         if not rested and done and done + lesson.minutes.total / 2 > half:
             step(pause, "Fika")
             rested = True
-        step(lesson.minutes.total, f"Sak {lesson.number}: {lesson.title}", lesson)
+        step(lesson.minutes.total, lesson.named, lesson)
         done += lesson.minutes.total
     if not rested:
         step(pause, "Fika")

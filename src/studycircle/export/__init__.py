@@ -4,13 +4,13 @@
 """Exports: quizzes, lessons and plans in the formats that other systems read.
 
     from studycircle.export.exports import lesson_exports, lesson_quizzes, plan_exports, quiz_exports
-    from studycircle.export.exports import lesson_title, whole_course
+    from studycircle.export.exports import whole_course
     from studycircle.export.losses import by_sentence
 
     for lesson in course.lessons:
         made = [*lesson_exports(course, lesson, html)]
         for quiz in lesson_quizzes(course, lesson):
-            made += quiz_exports(quiz, lesson_title(lesson))
+            made += quiz_exports(quiz, lesson.named)
         for one in made:
             write_if_changed(folder / one.name, one.content)
             lost = by_sentence(one.losses)  # what to say of it on the page: sentence → questions

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from studycircle.course.licences import deed_url, name_of
+from studycircle.course.licences import OURS, deed_url, name_of
 from studycircle.course.site import Site
 from studycircle.locale import texts
 
-LICENCE = "CC-BY-SA-4.0"
 LANGUAGE = "sv"
 
 _COURSE: ContextVar[Site] = ContextVar("course")
@@ -38,7 +37,7 @@ def credit() -> str:
     """«Från 23 saker – och sedan? …» with the licence and its address."""
     t = texts("export")
     course = _COURSE.get(Site())
-    rights = {"licence": name_of(LICENCE), "deed": deed_url(LICENCE)}
+    rights = {"licence": name_of(OURS), "deed": deed_url(OURS)}
     if course.origin:
         return t(
             "From {course} by {author}, made of {origin}. Licence: {licence}, {deed}",

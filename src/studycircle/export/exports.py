@@ -104,11 +104,6 @@ def whole_course(course: Course) -> Plan:
     return Plan(WHOLE, t("The whole course"), t("All things, meeting by meeting."), course.meetings)
 
 
-def lesson_title(lesson: Lesson) -> str:
-    """«Sak 4: Bloggen»."""
-    return texts("export")("Thing {number}: {title}", number=lesson.number, title=lesson.title)
-
-
 def lesson_quizzes(course: Course, lesson: Lesson) -> tuple[Activity, ...]:
     """The lesson's quizzes, in its order; raises CourseError where one cannot be read."""
     found = []
@@ -134,7 +129,7 @@ def _read(ref: str, root: Path, changed: int, size: int) -> Activity | None:
 
 
 def _part(course: Course, lesson: Lesson) -> Part:
-    title = lesson_title(lesson)
+    title = lesson.named
     quizzes = lesson_quizzes(course, lesson)
     return Part(
         lesson, title, tuple(_asked(one, f"{title} – {one.definition.title}") for one in quizzes)

@@ -64,7 +64,7 @@ def _stamp(circle: Circle) -> datetime:
 
 
 def _about(circle: Circle, meeting: CircleMeeting) -> str:
-    lines = [f"Sak {one.number}: {one.title}" for one in meeting.lessons]
+    lines = [one.named for one in meeting.lessons]
     if circle.wanted.leader:
         lines.append(f"Ledare: {circle.wanted.leader}")
     if circle.wanted.address:

@@ -77,7 +77,7 @@ def meeting_rows(circle: Circle) -> Iterator[tuple[str, ...]]:
     rows = [heads]
     for one in circle.meetings:
         day = f"{in_words(one.begins.date())}\nkl. {clock(one.begins)}–{clock(one.ends)}"
-        things = "\n".join(f"Sak {each.number}: {each.title}" for each in one.lessons)
+        things = "\n".join(each.named for each in one.lessons)
         rows.append((f"{one.number}. {one.title}", day, things, str(one.study_hours)))
     for row in rows:
         yield row if circle.dated else (row[0], *row[2:])

@@ -38,7 +38,7 @@ _PACKED = ("course", "activities", "locale")
 def lesson_files(course: Course, lesson: Lesson, edition: Edition) -> dict[str, bytes]:
     """What the zip of a lesson holds, by name, as `edition` has it."""
     name = lesson.name
-    title = f"Sak {lesson.number}: {lesson.title}"
+    title = lesson.named
     files = {
         f"{name}/LÄSMIG.txt": README.format(title=title, name=name).encode(),
         f"{name}/requirements.txt": "".join(f"{one}=={version(one)}\n" for one in _NEEDED).encode(),

@@ -10,13 +10,14 @@ from pathlib import PurePosixPath
 
 from studycircle.course.anatomy import PARTS
 from studycircle.course.licence_rules import RULES
+from studycircle.course.licences import OURS
 from studycircle.course.links import LEADER_PAGES
 from studycircle.remix.chosen import AREAS, Chosen, Own, Taken
 from studycircle.remix.credit import licence, picture
 from studycircle.remix.mentions import Mentions
 from studycircle.remix.origin import Origin
 from studycircle.remix.quoting import in_markdown
-from studycircle.remix.recipe import OURS, OWN_WORK
+from studycircle.remix.recipe import OWN_WORK
 
 _HEADINGS = {one.key: one.heading for one in PARTS}
 
@@ -59,7 +60,7 @@ def _page(chosen: Chosen, origin: Origin, mentions: Mentions) -> Iterator[str]:
 def _lesson(taken: Taken, chosen: Chosen, origin: Origin, mentions: Mentions) -> Iterator[str]:
     lesson = taken.lesson
     yield from (f"### Sak {taken.number}: {lesson.title}", "")
-    ours = f"Sak {lesson.number}: {lesson.title}"
+    ours = lesson.named
     page = f"[{ours}]({origin.url}/notebooks/{lesson.name}.html)" if origin.url else ours
     yield f"Ur originalet: «{page}», av {in_markdown(origin.author)}, {licence(OURS)}."
     folder = f"notebooks/{lesson.name}"

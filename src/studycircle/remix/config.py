@@ -9,7 +9,7 @@ import json
 import re
 from pathlib import PurePosixPath
 
-from studycircle.course.licences import LICENCES
+from studycircle.course.licences import LICENCES, OURS
 from studycircle.course.pictures import SUFFIXES
 from studycircle.remix.book import OWN
 from studycircle.remix.chosen import Chosen, Own
@@ -67,7 +67,7 @@ def reuse(text: str, chosen: Chosen, origin: Origin) -> str:
     """Our REUSE.toml, with whose their files are."""
     made = [text.rstrip("\n")]
     base = [".remix/**", "remix.json", "konflikter/**"]
-    made.append(_annotation(base, chosen.author, "CC-BY-SA-4.0"))
+    made.append(_annotation(base, chosen.author, OURS))
     for page in chosen.pages:
         made.append(_annotation([f"{OWN}/{page.name}.md"], page.author, page.licence))
     for path, one in chosen.pictures:

@@ -15,6 +15,7 @@ from studycircle.course.course import Course
 from studycircle.course.findings import Findings
 from studycircle.course.lesson import Lesson
 from studycircle.course.licence_mix import Answer, remix
+from studycircle.course.licences import OURS
 from studycircle.course.markup import scan
 from studycircle.course.near import suggestion
 from studycircle.course.pages import files_in
@@ -25,7 +26,7 @@ from studycircle.remix.chosen import Own, Page, left_out
 from studycircle.remix.left_out import LeftOut
 from studycircle.remix.picture_file import fault
 from studycircle.remix.read import check_file
-from studycircle.remix.recipe import LARGEST_LOGO, OURS, OwnPage, Replacement
+from studycircle.remix.recipe import LARGEST_LOGO, OwnPage, Replacement
 from studycircle.remix.swedish import say_in_swedish
 from studycircle.remix.terms import check_beside, check_mixed
 from studycircle.remix.wish import Place, Told, Wish

@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from studycircle.course.licences import OURS
 from studycircle.out.zips import pack
 from studycircle.remix.chosen import Chosen
 from studycircle.remix.origin import Origin
@@ -42,7 +43,7 @@ def told(chosen: Chosen, origin: Origin, files: Mapping[str, bytes]) -> bytes:
             "url": origin.url,
             "version": origin.version,
             "commit": origin.commit,
-            "licence": "CC-BY-SA-4.0 AND MIT",
+            "licence": f"{OURS} AND MIT",
         },
         "licence": chosen.licence,
         "lessons": {one.name: one.lesson.name for one in chosen.taken},

@@ -18,11 +18,9 @@ from __future__ import annotations
 from attrs import frozen
 
 from studycircle.course.facts import URL
+from studycircle.course.licences import OURS
 from studycircle.course.pictures import Picture
 from studycircle.course.shape import ID, item
-
-OURS = "CC-BY-SA-4.0"
-"""The licence of the course's text and pictures, and of one's own where nothing else is said."""
 
 OWN_WORK = "eget arbete"
 LARGEST_LOGO = 500_000

@@ -8,9 +8,8 @@ from __future__ import annotations
 from studycircle.course.findings import Findings
 from studycircle.course.licence_mix import Answer, collection, remix
 from studycircle.course.licence_rules import RULES
-from studycircle.course.licences import LICENCES, UNLICENSED, name_of
+from studycircle.course.licences import LICENCES, OURS, UNLICENSED, name_of
 from studycircle.course.near import suggestion
-from studycircle.remix.recipe import OURS
 from studycircle.remix.wish import Place
 
 

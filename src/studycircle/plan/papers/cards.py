@@ -38,7 +38,7 @@ def _card(course: Course, lesson: Lesson, card: TutorCard) -> str:
     sources = "; ".join(dict.fromkeys(course.facts[one].source for one in used))
     told = f'<p class="small">Källor: {escape(sources)}.</p>' if sources else ""
     return (
-        f'<section class="card"><h1>Sak {lesson.number}: {escape(lesson.title)}</h1>'
+        f'<section class="card"><h1>{escape(lesson.named)}</h1>'
         f"<h2>Det folk säger</h2>{listed(card.wants)}"
         f"<p><strong>Fråga först:</strong> {_plain(card.ask)}</p><ol>{steps}</ol>"
         f"<h2>Låt bli</h2>{_list(card.leave)}<h2>Skicka vidare</h2>{_list(card.pass_on)}"

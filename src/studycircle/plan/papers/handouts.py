@@ -117,7 +117,7 @@ def certificate(circle: Circle) -> str:
     last = circle.meetings[-1].begins.date()
     by = wanted.leader or "Cirkelledare"
     where = f" · {wanted.association}" if wanted.association else ""
-    things = listed(f"Sak {one.number}: {one.title}" for one in circle.lessons)
+    things = listed(one.named for one in circle.lessons)
     return (
         '<section class="certificate"><h1>Intyg</h1><p class="who"></p>'
         f"<p>har varit med i studiecirkeln <strong>{escape(wanted.name)}</strong>,<br>"

@@ -20,7 +20,6 @@ from studycircle.export.exports import (
     Export,
     lesson_exports,
     lesson_quizzes,
-    lesson_title,
     plan_exports,
     quiz_exports,
     whole_course,
@@ -55,7 +54,7 @@ def write_exports(course: Course, site: Path, cache: Path) -> dict[str, tuple[Fi
             mark = marks[lesson.number]
             put(lesson_id(lesson), mark, partial(lesson_exports, course, lesson, site))
             for quiz in lesson_quizzes(course, lesson):
-                make = partial(quiz_exports, quiz, lesson_title(lesson))
+                make = partial(quiz_exports, quiz, lesson.named)
                 put(activity_id(lesson, quiz), mark, make)
         for plan in (whole_course(course), *course.plans):
             chosen = [marks[number] for meeting in plan.meetings for number in meeting.lessons]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from studycircle.activities.html import escape
 from studycircle.bank.resource import SORTS, Resource
-from studycircle.course.anatomy import DIGCOMP
+from studycircle.course.anatomy import DIGCOMP, LEVELS
 from studycircle.course.course import Course
 from studycircle.locale import texts
 from studycircle.publish.bank.words import (
@@ -79,7 +79,7 @@ def _item(one: Resource, course: Course, home: str) -> str:
 def _form(course: Course, resources: Sequence[Resource]) -> str:
     t = texts("bank")
     licences = {one.licence: licence_name(one) for one in resources}
-    levels = [one for one in ("bas", "medel", "avancerad") if one in {r.level for r in resources}]
+    levels = [one for one in LEVELS if one in {r.level for r in resources}]
     codes = {code for one in resources for code in one.digcomp}
     choices = (
         ("amne", t("Subject"), {key: title for key, (title, _) in subjects(course).items()}),

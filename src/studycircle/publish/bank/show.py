@@ -12,7 +12,7 @@ from studycircle.bank.citation import Citation
 from studycircle.bank.resource import EXPORTS, File, Resource
 from studycircle.course.anatomy import DIGCOMP
 from studycircle.course.licence_mix import collection, taken_in_by_sa
-from studycircle.course.licences import LICENCES, deed_url
+from studycircle.course.licences import LICENCES, OURS, deed_url
 from studycircle.export.formats import tried_in
 from studycircle.locale import texts
 from studycircle.publish.bank.source import citation_box
@@ -143,7 +143,7 @@ def _may(one: Resource) -> str:
     if one.ours and one.licence in LICENCES:
         return escape(
             t("You may copy, change and pass it on. Name the source, and keep the licence.")
-            if one.licence == "CC-BY-SA-4.0"
+            if one.licence == OURS
             else t("It may be worked into a course under CC BY-SA 4.0. Name the source.")
         )
     if taken_in_by_sa(one.licence):

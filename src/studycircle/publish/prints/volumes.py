@@ -36,7 +36,7 @@ def workbooks(course: Course, book: Path) -> Iterator[Volume]:
     """The participants' prints, of the pages built in `book`."""
     pages = {one.number: book / "notebooks" / f"{one.name}.html" for one in course.lessons}
     for one in course.lessons:
-        yield Volume(one.name, f"Sak {one.number}: {one.title}", (pages[one.number],))
+        yield Volume(one.name, one.named, (pages[one.number],))
     for meeting in course.meetings:
         chosen = tuple(pages[number] for number in meeting.lessons)
         yield Volume(f"mote-{meeting.id}", f"Arbetsbok: {meeting.title}", chosen, cover=True)

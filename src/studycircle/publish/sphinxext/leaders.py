@@ -76,14 +76,14 @@ def _meeting(t: Texts, meeting: Meeting, lessons: list[Lesson]) -> Iterator[str]
         yield f"- **{t('At {clock}', clock=_clock(EXAMPLE + step.at))}** ({minutes}) {what}"
     yield from ("", f"## {t('Prepare')}", "")
     for one in lessons:
-        page = f"[Sak {one.number}: {one.title}](/notebooks/{one.name}.ipynb)"
+        page = f"[{one.named}](/notebooks/{one.name}.ipynb)"
         yield f"- {page}: {t('read the boxes for leaders, and do the practice once')}."
         yield f"  {t('What it takes')}: {needs_of(one.cells[0])}"
     yield from ("", f"## {t('Print')}", "")
     yield t("The practices become tasks for paper and pen, with the answers last.")
     yield ""
     for one in lessons:
-        yield f"- Sak {one.number}: {one.title}"
+        yield f"- {one.named}"
 
 
 def _clock(minutes: int) -> str:
@@ -105,7 +105,7 @@ class TutorCards(SphinxDirective):
                 path = self.env.srcdir / FOLDER / placed.path.name
                 self.env.note_dependency(str(path))
                 lines += _card(t, lesson, placed)
-                listed.append(f"- [Sak {lesson.number}: {lesson.title}](#{_target(lesson)})")
+                listed.append(f"- [{lesson.named}](#{_target(lesson)})")
         self.env.note_dependency(str(self.env.srcdir / FACT_FILE))
         text = "\n".join((f"## {t('All cards')}", "", *listed, "", *lines))
         return self.parse_text_to_nodes(text, allow_section_headings=True)
@@ -117,7 +117,7 @@ def _target(lesson: Lesson) -> str:
 
 def _card(t: Texts, lesson: Lesson, placed: PlacedCard) -> Iterator[str]:
     card = placed.card
-    yield from (f"({_target(lesson)})=", f"## Sak {lesson.number}: {lesson.title}", "")
+    yield from (f"({_target(lesson)})=", f"## {lesson.named}", "")
     yield from (f"**{t('People say')}**", "")
     yield from (*(f"- {one}" for one in card.wants), "", f"**{t('Ask first')}:** {card.ask}", "")
     for number, step in enumerate(card.steps, start=1):

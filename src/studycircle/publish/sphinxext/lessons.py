@@ -65,7 +65,7 @@ class LessonList(SphinxDirective):
                 )
                 minutes = t("about {n} minutes", n=lesson.minutes.total)
                 lines += [
-                    f"- **[Sak {number}: {lesson.title}](/notebooks/{lesson.name}.ipynb)**",
+                    f"- **[{lesson.named}](/notebooks/{lesson.name}.ipynb)**",
                     "",
                     f"  {lesson.summary} ({minutes})",
                 ]

@@ -17,9 +17,10 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 
 from studycircle.bank.citation import Citation, cite
-from studycircle.bank.lessons import LICENCE, lesson_id, named
+from studycircle.bank.lessons import lesson_id
 from studycircle.bank.resource import PLACE
 from studycircle.course.lesson import Lesson
+from studycircle.course.licences import OURS
 from studycircle.course.site import read_site
 from studycircle.locale import texts
 from studycircle.publish.bank.source import citation_box
@@ -113,7 +114,7 @@ def citation(app: Sphinx, lesson: Lesson, pagename: str) -> Citation:
     """How to name the source of a lesson."""
     site = read_site(Path(app.srcdir))
     address = f"{site.address}/{pagename}.html" if site.address else ""
-    return cite(named(lesson), site.credit, address, lesson.reviewed, LICENCE)
+    return cite(lesson.named, site.credit, address, lesson.reviewed, OURS)
 
 
 def bank_page(app: Sphinx, lesson: Lesson, pagename: str) -> str:

@@ -56,7 +56,7 @@ def _meetings(t: Texts, meetings: Iterable[Meeting], known: Mapping[int, Lesson]
         lines += [f"- **{meeting.title}** ({time})", ""]
         for number in meeting.lessons:
             lesson = known[number]
-            lines.append(f"  - [Sak {number}: {lesson.title}](/notebooks/{lesson.name}.ipynb)")
+            lines.append(f"  - [{lesson.named}](/notebooks/{lesson.name}.ipynb)")
         lines.append("")
     return lines
 
