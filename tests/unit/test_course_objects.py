@@ -27,6 +27,7 @@ from studycircle.course.markup import scan, slugs
 from studycircle.course.near import suggestion
 from studycircle.course.notebook import Cell
 from studycircle.course.plan import Meeting, Plan
+from studycircle.course.site import Site, read_site
 
 # --- a lesson as an object -------------------------------------------------------------------------
 
@@ -325,3 +326,12 @@ def test_findings_outside_the_root_keep_their_path() -> None:
     findings = Findings(Path("/kurs"))
     findings.add(Path("/annat/fil.yml"), 0, "file-empty", "is empty", "mend")
     assert [(one.path, one.line) for one in findings] == [("/annat/fil.yml", 1)]
+
+
+def test_a_course_that_does_not_say_its_name_has_ours(tmp_path: Path) -> None:
+    assert read_site(tmp_path) == Site()
+    config = "title: Vår kurs\nsphinx:\n  config:\n    studycircle_site_url: https://a.se/k/\n"
+    (tmp_path / "_config.yml").write_text(config, encoding="utf-8")
+    assert read_site(tmp_path) == Site("Vår kurs", "Vår kurs", "https://a.se/k")
+    (tmp_path / "_config.yml").write_text("title: [", encoding="utf-8")
+    assert read_site(tmp_path) == Site()

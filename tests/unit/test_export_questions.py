@@ -50,6 +50,7 @@ from studycircle.activities.quiz_shape import (
 from studycircle.course.findings import Findings
 from studycircle.export.exports import quiz_exports
 from studycircle.export.losses import RULES, by_sentence, losses
+from studycircle.export.text import shortened
 from studycircle.locale import catalogue
 from studycircle.plan.sheet import safe
 
@@ -408,3 +409,15 @@ def test_the_credit_stands_in_every_file() -> None:
     for made in quiz_exports(real_quizzes()[0]):
         text = made.content if made.content[:2] != b"PK" else unzipped(made.content)
         assert "Från «23 saker – och sedan?». Licens: CC BY-SA 4.0".encode() in text, made.name
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Kort **text**.", "Kort text."),
+        ("En mening. Och en till som är lång.", "En mening."),
+        ("Ett enda långt led utan slut på det", "Ett enda långt led …"),
+    ],
+)
+def test_a_long_text_is_cut_between_sentences_or_words(text: str, short: str) -> None:
+    assert shortened(text, 22) == short

@@ -19,6 +19,7 @@ from studycircle.bank.resource import PLACE, Resource, Sort
 from studycircle.course.course import Course
 from studycircle.course.lesson import Lesson
 from studycircle.course.pictures import Picture
+from studycircle.export.text import shortened
 from studycircle.locale import texts
 
 MEDIA_TYPES = {
@@ -29,6 +30,10 @@ MEDIA_TYPES = {
     ".webp": "image/webp",
     ".gif": "image/gif",
 }
+
+
+MOST = 260
+"""Signs of a summary that is the beginning of a longer text."""
 
 
 def practices(course: Course, made: Made) -> list[Resource]:
@@ -44,7 +49,7 @@ def practices(course: Course, made: Made) -> list[Resource]:
         found.append(
             attrs.evolve(
                 _shown(course, made, lesson, activity, activity.definition.title),
-                summary=_short(about),
+                summary=shortened(about, MOST),
                 minutes=lesson.minutes.prova if alone else None,
                 modes=("textual", "visual"),
                 note=t("The practice is done on the lesson's page."),
@@ -105,15 +110,6 @@ def _shown(course: Course, made: Made, lesson: Lesson, activity: Activity, title
     return attrs.evolve(part, preview=listed(lines))
 
 
-def _short(text: str, most: int = 260) -> str:
-    """The beginning of a text, whole sentences of it, without its marks."""
-    plain = " ".join(text.replace("**", "").split())
-    if len(plain) <= most:
-        return plain
-    cut = plain[:most]
-    return cut[: cut.rfind(". ") + 1] if ". " in cut else cut.rpartition(" ")[0] + " …"
-
-
 def figure_address(lesson: Lesson, picture: Picture) -> str:
     """Where the site has the picture for those who take it home."""
     return f"{PLACE}/filer/{lesson.slug}-{picture.file}"
@@ -143,7 +139,7 @@ def figures(course: Course, made: Made) -> list[Resource]:
             found.append(
                 attrs.evolve(
                     part,
-                    summary=_short(picture.caption or picture.alt or told),
+                    summary=shortened(picture.caption or picture.alt or told, MOST),
                     licence=picture.licence,
                     author=picture.author,
                     source="" if picture.source.startswith("eget arbete") else picture.source,

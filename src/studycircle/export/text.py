@@ -34,6 +34,15 @@ def to_plain(text: str) -> str:
     return html.unescape(_TAG.sub("", _LINK.sub(r"\2 (\1)", to_html(text))))
 
 
+def shortened(text: str, most: int) -> str:
+    """The words alone, at most about `most` signs: whole sentences, or else whole words and «…»."""
+    plain = to_plain(text)
+    if len(plain) <= most:
+        return plain
+    cut = plain[:most]
+    return cut[: cut.rfind(". ") + 1] if ". " in cut else f"{cut.rpartition(' ')[0]} …"
+
+
 def has_marks(text: str) -> bool:
     """Whether bold, emphasis, code or a link would be seen."""
     return "<" in rich(text)

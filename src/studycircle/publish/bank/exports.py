@@ -25,6 +25,7 @@ from studycircle.export.exports import (
     whole_course,
 )
 from studycircle.export.losses import by_sentence
+from studycircle.export.text import shortened
 from studycircle.locale import texts
 from studycircle.publish import fingerprint
 from studycircle.publish.bank.remember import Remembered
@@ -92,11 +93,6 @@ def _lost(one: Export) -> tuple[str, ...]:
         if len(questions) > _NAMED:
             told.append(f"{what} {t('It is so for {n} questions.', n=len(questions))}")
             continue
-        named = "; ".join(f"«{_short(each)}»" for each in questions)
+        named = "; ".join(f"«{shortened(each, _LONGEST)}»" for each in questions)
         told.append(f"{what} {t('It is so for:')} {named}.")
     return tuple(told)
-
-
-def _short(text: str) -> str:
-    plain = " ".join(text.replace("**", "").split())
-    return plain if len(plain) <= _LONGEST else plain[:_LONGEST].rpartition(" ")[0] + " …"
