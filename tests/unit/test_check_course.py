@@ -15,6 +15,7 @@ from builder import FACTS, GLOSSARY, SVG, TODAY, CourseBuilder, markdown
 import studycircle.course
 from studycircle.activities.kind import Activity
 from studycircle.course.licence_rules import RULES
+from studycircle.course.plan import WHOLE
 from studycircle.course.rule_book import RULES as CIRCLE_RULES
 from studycircle.publish import check
 from studycircle.publish.check import check_course
@@ -472,7 +473,7 @@ def test_slug_doubled(course: CourseBuilder) -> None:
 NO_CODES = {
     "ga-vidare", "hide-input", "remove-input", "testa-dig", "toc-autonumbering", "toc-showcode",
     "toc-showmarkdowntxt", "toc-showtags", "utf-8", "all-rights-reserved", "by-nd-nc", *RULES,
-    "studiecirkel-regler", *CIRCLE_RULES,
+    "studiecirkel-regler", *CIRCLE_RULES, WHOLE,
 }  # fmt: skip
 
 
