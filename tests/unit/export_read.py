@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: MIT
 """Reads exported questions back: each format after its own documentation, none after what wrote it.
 
-QTI 2.1 is run by pyslet, a package of others: it answers, and sees what it gets.
+Packages of others do it where there is one. GIFT is read by pygiftparser. QTI 2.1 is run by pyslet: it
+answers, and sees what it gets.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from attrs import define, field
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
+    from pygiftparser.answer import MatchingSet, TrueFalseSet
+    from pygiftparser.parser import parseFile
     from pyslet.qtiv2.variables import ItemSessionState
     from pyslet.qtiv2.xml import QTIDocument
 
@@ -52,14 +55,20 @@ def listed(text: str) -> dict[str, str]:
     return {words(what): words(why) for what, why in rows}
 
 
-# GIFT: https://docs.moodle.org/en/GIFT_format
+# GIFT, read by pygiftparser; what the format is: https://docs.moodle.org/en/GIFT_format
+
 
 _HELD = 0xE000
-"""Signs with a backslash before them are held here while the others are read."""
+"""Signs with a backslash before them are held here: pygiftparser knows a few of them alone."""
 
 
 def _hold(text: str) -> str:
-    return re.sub(r"\\(.)", lambda found: chr(_HELD + ord(found[1])), text)
+    held = re.sub(r"\\(.)", lambda found: chr(_HELD + ord(found[1])), text)
+    # Moodle parts a pair at its first arrow, pygiftparser at its last.
+    arrow = chr(_HELD + ord("-")) + ">"
+    return re.sub(
+        r"(?m)^(\s*=.*?->)(.*)$", lambda found: found[1] + found[2].replace("->", arrow), held
+    )
 
 
 def _let_go(text: str) -> str:
@@ -70,47 +79,36 @@ def _let_go(text: str) -> str:
 
 def read_gift(data: bytes) -> list[Read]:
     """The questions of a GIFT file, in order."""
-    lines = [one for one in data.decode().split("\n") if not one.strip().startswith("//")]
-    blocks = "\n".join(lines).split("\n\n")
-    return [_gift(one.strip()) for one in blocks if one.strip()]
+    return [_gift(one) for one in parseFile(io.StringIO(_hold(data.decode())))]
 
 
-def _gift(block: str) -> Read:
-    held = _hold(block)
-    found = re.fullmatch(r"::[^:]*::\[html\]([^{}]*)\{([^{}]*)\}", held)
-    assert found is not None, block
-    asked, inside = found.groups()
-    answers, _, general = inside.strip().partition("####")
-    made = Read(words(_let_go(asked)))
-    made.why = listed(_let_go(general))
+def _gift(question: Any) -> Read:
+    assert question.valid
+    assert question.markup == "html"
 
-    def cut(answer: str) -> tuple[str, str]:
-        text, _, why = answer.partition("#")
-        return _let_go(text).strip(), words(_let_go(why))
+    def told(text: str) -> str:
+        return words(_let_go(text))
 
-    if "~" in answers:
-        for sign, answer in re.findall(r"([=~])([^=~]*)", answers):
-            share = re.match(r"%(-?\d{1,3}(?:\.\d+)?)%", answer.strip()) if sign == "~" else None
-            text, why = cut(answer.strip()[share.end() :] if share else answer)
-            is_right = sign == "=" or (share is not None and float(share[1]) > 0)
-            (made.right if is_right else made.wrong).add(words(text))
-            made.why[words(text)] = why
-    elif "=" in answers and "->" in answers:
-        for answer in answers.split("=")[1:]:
-            left, _, right = _let_go(answer).partition("->")
-            pair = f"{words(left)} → {right.strip()}"
-            (made.right if left.strip() else made.wrong).add(pair)
-    elif re.match(r"(TRUE|FALSE)#", answers):
-        told, wrong, right = (words(_let_go(one)) for one in answers.split("#"))
-        other = {"TRUE": "FALSE", "FALSE": "TRUE"}[told]
-        made.right, made.wrong = {told.lower()}, {other.lower()}
-        made.why = {told.lower(): right, other.lower(): wrong}
+    made = Read(told(question.text))
+    made.why = listed(_let_go(question.generalFeedback))
+    found = question.answers
+    if isinstance(found, TrueFalseSet):
+        right, wrong = ("true", "false") if found.answer else ("false", "true")
+        made.right, made.wrong = {right}, {wrong}
+        made.why = {right: told(found.feedbackCorrect), wrong: told(found.feedbackWrong)}
+    elif isinstance(found, MatchingSet):
+        for one in found.answers:
+            left, right = told(one.question), _let_go(one.answer).strip()
+            (made.right if left else made.wrong).add(f"{left} → {right}")
+    elif all(one.select for one in found.answers):
+        for one in found.answers:
+            text = _let_go(one.answer)
+            _written(made, text, one.fraction == 100, told(one.feedback))
     else:
-        for answer in answers.split("=")[1:]:
-            share = re.match(r"%(\d{1,3})%", answer)
-            assert share is not None
-            text, why = cut(answer[share.end() :])
-            _written(made, text, share[1] == "100", why)
+        for one in found.answers:
+            text = told(one.answer)
+            (made.right if one.fraction > 0 else made.wrong).add(text)
+            made.why[text] = told(one.feedback)
     return made
 
 
