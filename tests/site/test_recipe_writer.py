@@ -142,3 +142,70 @@ def test_it_is_clean_in_axe_fits_a_phone_and_can_be_copied(form: Open, page: Pag
     page.get_by_role("button", name="Kopiera").press("Enter")
     expect(page.get_by_role("status")).to_have_text("Kopierat.")
     expect(page.locator(".recipe-problem")).to_be_hidden()
+
+
+def test_what_was_chosen_is_there_after_a_reload_and_more_can_be_added(form: Open) -> None:
+    page = form()
+    page.get_by_label("Vad kursen heter").fill("Digitalt i Ekby")
+    page.get_by_label("Plan", exact=True).select_option("Mini")
+    page.get_by_role("button", name="Hämta planen").press("Enter")
+    page.get_by_label("Handledarkort").press("Space")
+    page.get_by_label("Rubrik på möte 2").fill("Kunskapen")
+    recipe = page.get_by_label("Ditt recept").input_value()
+    page.reload()
+    assert page.get_by_label("Ditt recept").input_value() == recipe
+    expect(page.get_by_label("Vad kursen heter")).to_have_value("Digitalt i Ekby")
+    expect(page.get_by_label("Handledarkort")).not_to_be_checked()
+    expect(page.get_by_role("status")).to_contain_text("Det du valde förut är kvar. Saker: 9.")
+    form("?saker=17")
+    expect(page.get_by_role("status")).to_contain_text("Det du valde förut är kvar. Saker: 10.")
+    expect(page.get_by_label("Sak 17:").first).to_be_checked()
+
+
+def test_to_begin_anew_and_to_take_a_plan_can_be_undone(form: Open) -> None:
+    page = form("?saker=4")
+    page.get_by_label("Vad kursen heter").fill("Prov")
+    undo = page.get_by_role("button", name="Ångra")
+    expect(undo).to_be_hidden()
+    recipe = page.get_by_label("Ditt recept").input_value()
+    page.get_by_role("button", name="Hämta planen").press("Enter")
+    undo.press("Enter")
+    assert page.get_by_label("Ditt recept").input_value() == recipe
+    page.get_by_role("button", name="Börja om").press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("Formuläret är tomt. Saker: 0.")
+    assert page.evaluate("sessionStorage.length") == 0
+    undo.press("Enter")
+    expect(undo).to_be_hidden()
+    expect(page.get_by_label("Vad kursen heter")).to_be_focused()
+    assert page.get_by_label("Ditt recept").input_value() == recipe
+
+
+def test_a_page_that_was_only_looked_at_keeps_nothing(form: Open) -> None:
+    page = form()
+    expect(page.get_by_label("Vad kursen heter")).to_be_visible()
+    assert (
+        page.evaluate("Object.keys(sessionStorage).filter((one) => one.endsWith('recept'))") == []
+    )
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "7",
+        '{"state": {"chosen": 3, "titles": [], "out": []}}',
+        '{"state": {"title": "X", "chosen": [{"n": 99}, null], "titles": [1], "out": ["x"]}}',
+        '{"state": {"chosen": [{"n": 4, "meeting": 80}, {"n": 4}], "titles": [], "out": []}}',
+    ],
+)
+def test_what_the_store_holds_may_be_anything(
+    form: Open, course: Course, tmp_path: Path, kept: str
+) -> None:
+    page = form()
+    page.evaluate("kept => sessionStorage.setItem('studycircle:recept', kept)", kept)
+    page.reload()
+    page.get_by_label("Vad kursen heter").fill("Prov")
+    page.get_by_label("Ditt namn, eller bibliotekets").fill("Vi")
+    if not page.get_by_label("Sak 4:").first.is_checked():
+        page.get_by_label("Sak 4:").first.press("Space")
+    chosen = as_read(page.get_by_label("Ditt recept").input_value(), course, tmp_path)
+    assert list(chosen.numbers) == [4]

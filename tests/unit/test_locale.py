@@ -28,7 +28,10 @@ def sources(domain: str) -> list[Path]:
     if domain == "base":
         return [activities / "base.js", activities / "kind.py"]
     if domain == "recipe":
-        return [PACKAGE / "page/recipe.js", PACKAGE / "publish/sphinxext/recipe.py"]
+        return [
+            *(PACKAGE / "page").glob("recipe*.js"),
+            PACKAGE / "publish/sphinxext/recipe.py",
+        ]
     if domain == "site":
         publish = PACKAGE / "publish"
         own = [one for one in publish.rglob("*.py") if one.name not in ("recipe.py", "bank.py")]

@@ -10,7 +10,7 @@ import re
 
 
 def quoted(text: str) -> str:
-    """The text in quotes, on one line; page/recipe.js quotes in the same way."""
+    """The text in quotes, on one line; page/recipe_course.js quotes in the same way."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 

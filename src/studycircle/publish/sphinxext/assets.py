@@ -88,10 +88,16 @@ def style_sheets() -> dict[str, str]:
 
 
 def _of_pages(suffix: str) -> dict[str, str]:
-    """What single pages ask for, e.g. page/bank.js by the name `page-bank.js`."""
-    common = ("site.js", "host.js")
-    paths = [path for path in sorted(PAGE.glob(f"*{suffix}")) if path.name not in common]
-    return {f"page-{path.name}": path.read_text(encoding="utf-8") for path in paths}
+    """What single pages ask for, e.g. page/bank.js by the name `page-bank.js`.
+
+    A tool's parts, such as recipe_course.js of recipe.js, stand before it in the same file.
+    """
+    made: dict[str, str] = {}
+    for path in sorted(PAGE.glob(f"*{suffix}"), key=lambda one: ("_" not in one.stem, one.name)):
+        if path.name not in ("site.js", "host.js"):
+            name = f"page-{path.stem.partition('_')[0]}{suffix}"
+            made[name] = made.get(name, "") + path.read_text(encoding="utf-8")
+    return made
 
 
 def kinds_in(html: str) -> list[str]:
