@@ -33,7 +33,7 @@ def parse_json(text: str, path: Path, findings: Findings) -> Located | None:
     reader = _Reader(text)
     try:
         value = reader.value(0)
-        if text[reader.at :].strip():
+        if text[reader.at :].strip(" \t\r\n"):
             raise reader.broken("something follows after the end")
         return value
     except _Broken as error:
