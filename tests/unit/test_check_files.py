@@ -123,9 +123,12 @@ def test_broken_json_is_found_on_its_line(
     assert line <= found[0].line <= line + 1
 
 
-def test_what_follows_after_the_notebook(course: CourseBuilder) -> None:
-    course.write(NOTEBOOK, course.path.read_text(encoding="utf-8") + "{}")
-    assert "json-broken" in course.codes()
+@pytest.mark.parametrize("end", ["\v", "\f", "\u00a0", "\u2028", "{}"])
+def test_what_follows_after_the_notebook(course: CourseBuilder, end: str) -> None:
+    """What Python calls space is none in JSON."""
+    text = course.path.read_text(encoding="utf-8")
+    course.path.write_text(text + end, encoding="utf-8")
+    assert course.codes() == {"json-broken"}
 
 
 def test_emoji_and_escapes_are_well(course: CourseBuilder) -> None:
@@ -257,6 +260,8 @@ def test_minutes_total(course: CourseBuilder, minutes: dict[str, int]) -> None:
         (QUIZ.replace("Testa dig", '"Testa\\0 dig"'), "yaml-control", 2),
         (QUIZ.replace("Testa dig", "Testa\x07 dig"), "yaml-broken", 2),
         (QUIZ.replace("Testa dig", "2026-02-30"), "yaml-date", 2),
+        (QUIZ.replace("Testa dig", "Testa #vinterbad"), "yaml-cut", 2),
+        (QUIZ.replace("Testa dig", "Testa dig # nu"), "yaml-cut", 2),
         (QUIZ.replace("Testa dig", "[" * 50_000), "yaml-too-deep", 2),
         ("# bara en kommentar\n", "file-empty", 1),
         ("[]\n", "value-type", 1),
@@ -277,6 +282,14 @@ def test_yaml_faults_are_found_on_their_line(
     course.write(QUIZ_FILE, text)
     found = [one for one in course.findings() if one.path == QUIZ_FILE and one.code == code]
     assert [one.line for one in found] == [line]
+
+
+@pytest.mark.parametrize(
+    "title", ["Prov # ett ord", "'Testa dig' # nu", "Testa#dig", '"Testa #dig"', "Testa dig\n# nu"]
+)
+def test_a_comment_that_cuts_no_text_is_well(course: CourseBuilder, title: str) -> None:
+    course.write(QUIZ_FILE, QUIZ.replace("Testa dig", title))
+    assert "yaml-cut" not in course.codes()
 
 
 def test_a_yaml_bomb_ends_quickly(course: CourseBuilder) -> None:
