@@ -8,7 +8,7 @@ import { defineActivity } from "./base.js";
 import { feedOf, itemOf } from "./blog_feed.js";
 import { blogName, drawArticle, drawComments } from "./blog_read.js";
 import { checklist, emptyBlog, MOST, openPost, published, slug, tidy, unsaved } from "./blog_state.js";
-import { drawWrite } from "./blog_write.js";
+import { drawWrite, newPost } from "./blog_write.js";
 import { button, h, paragraphs } from "./dom.js";
 import { copyText, download } from "./take.js";
 
@@ -63,6 +63,7 @@ function drawBlog(ctx, go, level) {
         h("div", { class: "sc-buttons" }, button(t("Edit"), edit(post), { "aria-label": t("Edit «{title}»", { title: tidy(post.live.title) }) })),
         drawComments(ctx, post, level + 2),
       ])),
+    h("div", { class: "sc-buttons" }, newPost(ctx)),
     h("p", { class: "sc-note" }, t("The files are made on your computer. Nothing is sent.")),
     h("div", { class: "sc-buttons" }, saveHtml(ctx), saveFeed(ctx)),
   ];

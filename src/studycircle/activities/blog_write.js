@@ -72,6 +72,12 @@ function drawText(ctx, field, draft, keep) {
   ];
 }
 
+/** Begins an empty post on the desk, from wherever the person is. */
+export function newPost(ctx) {
+  const { t } = ctx;
+  return button(t("New post"), () => ctx.set(addPost(ctx.state), { focus: "field-title", say: t("A new, empty post.") }));
+}
+
 function drawPosts(ctx) {
   const { t, state } = ctx;
   const name = (post) => tidy(post.draft.title) || t("Post {n} without a heading", { n: post.id });
@@ -86,8 +92,8 @@ function drawPosts(ctx) {
       h("ul", { class: "sc-blog-list" }, state.posts.map((post) => h("li", {},
         h("bdi", {}, name(post)), " – ", unsaved(post) ? t("published, with changes readers do not see yet") : post.live ? t("published") : t("draft"),
         post.id === state.open ? h("strong", {}, ` (${t("you are writing this one")})`)
-          : h("span", {}, " ", button(t("Edit"), () => open(post), { "aria-label": t("Edit «{title}»", { title: name(post) }) }))))),
-      button(t("New post"), () => ctx.set(addPost(ctx.state), { focus: "field-title", say: t("A new, empty post.") }))),
+          : h("span", {}, " ", button(t("Edit"), () => open(post), { "aria-label": t("Edit «{title}»", { title: name(post) }) })))))),
+    more && h("div", { class: "sc-buttons" }, newPost(ctx)),
   ];
 }
 
