@@ -71,8 +71,9 @@ def main() -> int:
     chosen = ["-m", "not browser"] if given.no_browser else []
     targets = [] if any(not one.startswith("-") for one in more) else ["tests", *lessons]
     nbval = ["--nbval", "-p", "no:cacheprovider"] if targets else []
-    # Two processes, each with whole files: the browser waits while the other works.
-    side_by_side = ["-n", "2", "--dist", "loadfile"] if targets else []
+    # Each process takes whole files, in the order of tests/conftest.py. One more than the two cores that
+    # the project is built for: a browser's tests are mostly waiting.
+    side_by_side = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"] if targets else []
     command = [sys.executable, "-m", "pytest", *targets, *nbval, *side_by_side, *chosen, *more]
     code = subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode
     if not given.no_browser and not environment.get("CHROMIUM"):
