@@ -180,6 +180,31 @@ def test_each_shown_way_does_its_mission(activity_page: Open) -> None:
     assert axe_violations(page) == []
 
 
+def test_choices_of_ones_own_come_back_after_a_way_was_set(activity_page: Open) -> None:
+    page, (_, profile) = activity_page(REF), lab()
+
+    def chosen() -> str:
+        return page.locator(".sc-product").inner_text().partition("\nDet här ")[0].strip()
+
+    page.get_by_label("Vem ser dina inlägg?").select_option("Bara jag")
+    own = chosen()
+    back = page.get_by_role("button", name="Ta tillbaka mina egna val")
+    for one in profile.missions[:2]:
+        item = mission(page, one.id)
+        item.get_by_role("button", name="Visa ett sätt").press("Enter")
+        item.get_by_role("button", name="Ställ in så").press("Enter")
+        expect(item.get_by_role("button", name="Ta tillbaka mina egna val")).to_be_visible()
+    expect(back).to_have_count(1)
+    assert chosen() != own
+    back.press("Enter")
+    assert chosen() == own
+    expect(back).to_have_count(0)
+    expect(item.get_by_role("button", name="Ställ in så")).to_be_focused()
+    item.get_by_role("button", name="Ställ in så").press("Enter")
+    page.get_by_label("Håll inne gamla inlägg").press("Space")
+    expect(back).to_have_count(0)
+
+
 def test_old_posts_that_are_held_back_say_so(activity_page: Open) -> None:
     page = activity_page(REF)
     page.get_by_role("checkbox", name="Håll inne gamla inlägg").check()

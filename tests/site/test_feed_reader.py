@@ -176,7 +176,7 @@ def test_the_feed_of_a_page_is_found(activity_page: Open) -> None:
     assert axe_violations(page) == []
     page.get_by_label("https://stenvika.example/meddelanden.atom").press("Space")
     expect(page.locator(".sc-live .sc-good")).to_contain_text("Rätt.")
-    page.locator("fieldset ~ button", has_text="Följ").first.press("Enter")
+    page.locator("fieldset ~ ul").get_by_role("button", name="Följ").press("Enter")
     expect(status(page)).to_contain_text("Uppdrag klart: Hitta kommunens flöde")
     expect(page.locator("[data-feed=kommun]")).to_contain_text("Du följer flödet.")
 

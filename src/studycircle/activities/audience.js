@@ -62,8 +62,14 @@ function view(ctx) {
     const said = thing ? t("{thing} is now seen by: {who}.", { thing: thing.name, who: seenBy(t, data, thing, ctx.state) }) : looked(ctx);
     ctx.say([said, ...fresh.map(({ text }) => t("Mission done: {mission}", { mission: text }))].join(" "));
   }
-  const set = (patch, thing) => change(patch, { thing });
-  const use = (mission) => change(settle(mission.solution, data), { whole: `use-${mission.id}` });
+  const set = (patch, thing) => { ctx.back = null; change(patch, { thing }); };
+  const use = (mission) => {
+    // One's own choices, not those of the way that was set just before.
+    const own = ctx.back?.own ?? settle(ctx.state, data);
+    const whole = `use-${mission.id}`;
+    ctx.back = { mission: mission.id, own, take: () => { ctx.back = null; change(own, { whole }); } };
+    change(settle(mission.solution, data), { whole });
+  };
   const typed = (event) => {
     const { value } = event.target;
     ctx.save({ plan: cut(value) });

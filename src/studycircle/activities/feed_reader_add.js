@@ -23,21 +23,21 @@ export function drawAdd(ctx, heading) {
   return [
     heading(t("Given feeds")),
     h("p", {}, t("All senders are invented, but the files are real. Nothing is fetched from the net.")),
-    h("ul", { class: "sc-feeds" }, given(ctx).filter(({ id }) => id !== page.feed || state.found).map((one) => drawGiven(ctx, one))),
+    h("ul", { class: "sc-feeds" }, given(ctx).filter(({ id }) => id !== page.feed).map((one) => drawGiven(ctx, one))),
     heading(t("Find the feed of a page")), paragraphs(page.intro),
     h("p", {}, h("strong", {}, page.title), " ", page.address),
     h("pre", { tabindex: "0", role: "region", "aria-label": t("The head of the page") }, page.head),
     h("fieldset", {}, h("legend", {}, t("Which address does the feed have?")), page.choices.map((one, at) => h("div", { class: "sc-option" }, h("label", {},
       h("input", { type: "radio", name: ctx.id("pick"), id: ctx.id(`pick-${at}`), checked: one === picked, on: { change: pick(one) } }), h("span", {}, one.address))))),
     picked && h("p", { class: `sc-feedback ${picked.right ? "sc-good" : "sc-bad"}` }, h("strong", {}, verdict(picked)), " ", rich(picked.feedback)),
-    picked?.right && drawFollow(ctx, given(ctx).find(({ id }) => id === page.feed), "found"),
+    state.found && h("ul", { class: "sc-feeds" }, drawGiven(ctx, given(ctx).find(({ id }) => id === page.feed))),
     heading(t("A feed of your own")), drawOwn(ctx),
   ];
 }
 
-function drawFollow(ctx, one, name) {
+function drawFollow(ctx, one) {
   const { t, state } = ctx;
-  const id = `follow-${name}`;
+  const id = `follow-${one.id}`;
   return state.subs.some((sub) => sub.id === one.id)
     ? h("p", { id: ctx.id(id), tabindex: "-1" }, h("strong", {}, t("You follow this feed.")))
     : button(t("Follow"), () => follow(ctx, one, id), { id: ctx.id(id), "aria-label": t("Follow: {title}", one.feed) });
@@ -45,7 +45,7 @@ function drawFollow(ctx, one, name) {
 
 function drawGiven(ctx, one) {
   return h("li", { "data-feed": one.id }, h("strong", {}, one.feed.title), " ", rich(one.about),
-    h("p", { class: "sc-help" }, one.feed.form, " · ", one.address), drawFollow(ctx, one, one.id));
+    h("p", { class: "sc-help" }, one.feed.form, " · ", one.address), drawFollow(ctx, one));
 }
 
 /** A file's text in the coding that its XML declaration names, else UTF-8: { text } or { refused }. */

@@ -4,7 +4,8 @@
 
 // The list of missions of a lab: what is done, what it showed, and one way for the one who is stuck.
 // The state of the activity holds `done` and `shown`, lists of mission ids; the list stands in the region
-// "missions".
+// "missions". A lab that takes choices of one's own away when it sets a mission gives them back: `ctx.back`
+// is then { mission: its id, own, take } until something else is chosen.
 
 import { button, h, paragraphs, rich } from "./dom.js";
 
@@ -24,7 +25,8 @@ export function drawMissions(ctx, linesOf, use, words = null) {
       state.shown.includes(mission.id)
         ? h("div", { id: ctx.id(`way-${mission.id}`), tabindex: "-1" }, h("p", {}, said.way),
           h("ul", {}, linesOf(mission).map((line) => h("li", {}, line))),
-          button(said.use, () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": said.useOf(mission) }))
+          button(said.use, () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": said.useOf(mission) }), " ",
+          ctx.back?.mission === mission.id && button(t("Take my own choices back"), ctx.back.take))
         : button(t("Show one way"), reveal(mission.id), { "aria-label": t("Show one way: {mission}", { mission: mission.text }) }));
   }));
 }
