@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from studycircle.activities.html import escape
 
 
-def listed(lines: Iterable[str], tag: str = "ul") -> str:
-    """A list of texts; nothing where there are none."""
+def listed(lines: Iterable[str], tag: str = "ul", kind: str = "") -> str:
+    """A list of texts, of a class where `kind` names one; nothing where there are none."""
     items = "".join(f"<li>{escape(one)}</li>" for one in lines)
-    return f"<{tag}>{items}</{tag}>" if items else ""
+    opened = f'{tag} class="{escape(kind)}"' if kind else tag
+    return f"<{opened}>{items}</{tag}>" if items else ""
 
 
 def titled(title: str, body: str) -> str:

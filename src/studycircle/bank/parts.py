@@ -107,7 +107,8 @@ def _shown(course: Course, made: Made, lesson: Lesson, activity: Activity, title
     home = f"notebooks/{lesson.name}.html#{activity.dom_id}"
     known = activity_id(lesson, activity)
     part = part_of(course, made, lesson, id=known, sort=sort, title=title, home=home)
-    return attrs.evolve(part, preview=listed(lines))
+    # The lines have marks of their own, such as «1.», and need no others.
+    return attrs.evolve(part, preview=listed(lines, kind="bank-lines"))
 
 
 def figure_address(lesson: Lesson, picture: Picture) -> str:
