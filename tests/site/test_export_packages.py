@@ -16,9 +16,10 @@ from browser import ROOT, axe_violations
 from export_site import faults, unpacked
 from playwright.sync_api import Page, expect
 
-from studycircle.course.course import Course, load_course
+from studycircle.activities.definitions import lesson_activities
+from studycircle.course.course import load_course
 from studycircle.course.findings import Findings
-from studycircle.export.exports import lesson_exports, plan_exports, whole_course
+from studycircle.export.exports import Sources, lesson_exports, plan_exports, whole_course
 
 SECRET = "Det här är bara mitt"
 
@@ -40,14 +41,15 @@ window.API = {
 
 
 @pytest.fixture(scope="module")
-def course() -> Course:
-    return load_course(ROOT, Findings(ROOT))
+def sources(site: Path) -> Sources:
+    course = load_course(ROOT, Findings(ROOT))
+    return Sources(course, lesson_activities(course), site)
 
 
-def sco(course: Course, site: Path, number: int, folder: Path) -> str:
+def sco(sources: Sources, number: int, folder: Path) -> str:
     """Unpacks the lesson's SCO into the folder; gives the place of its page."""
-    lesson = course.lessons[number - 1]
-    exports = {one.format.id: one.content for one in lesson_exports(course, lesson, site)}
+    lesson = sources.course.lessons[number - 1]
+    exports = {one.format.id: one.content for one in lesson_exports(sources, lesson)}
     with zipfile.ZipFile(io.BytesIO(exports["scorm"])) as archive:
         archive.extractall(folder)
         found = re.search(rb'<resource [^>]*href="([^"]+)"', archive.read("imsmanifest.xml"))
@@ -55,20 +57,21 @@ def sco(course: Course, site: Path, number: int, folder: Path) -> str:
     return found[1].decode()
 
 
-def test_every_package_of_the_course_is_whole(course: Course, site: Path) -> None:
+def test_every_package_of_the_course_is_whole(sources: Sources) -> None:
+    course = sources.course
     plans = (whole_course(course), *course.plans)
-    made = [one for lesson in course.lessons for one in lesson_exports(course, lesson, site)]
-    made += [one for plan in plans for one in plan_exports(course, plan, site)]
+    made = [one for lesson in course.lessons for one in lesson_exports(sources, lesson)]
+    made += [one for plan in plans for one in plan_exports(sources, plan)]
     zips = {one.name: unpacked(one.content) for one in made if one.content[:2] == b"PK"}
     assert len(zips) == 2 * len(course.lessons) + len(plans)
     assert {name: told for name, files in zips.items() if (told := faults(files))} == {}
 
 
 def test_a_sco_tells_that_it_is_done_and_nothing_else(
-    course: Course, site: Path, page: Page, bare_pages: tuple[Path, str]
+    sources: Sources, page: Page, bare_pages: tuple[Path, str]
 ) -> None:
     folder, address = bare_pages
-    place = sco(course, site, 1, folder / "sco")
+    place = sco(sources, 1, folder / "sco")
     (folder / "sco/plattform.html").write_text(FRAME.replace("PLACE", place), encoding="utf-8")
     page.goto(f"{address}/sco/plattform.html")
     frame = page.frame_locator("iframe")
@@ -101,10 +104,10 @@ def test_a_sco_tells_that_it_is_done_and_nothing_else(
 
 
 def test_a_sco_works_from_a_file_without_a_learning_system(
-    course: Course, site: Path, page: Page, tmp_path: Path
+    sources: Sources, page: Page, tmp_path: Path
 ) -> None:
     """With the heavy things too: lesson 13's picture, which is read by way of a script beside it."""
-    place = sco(course, site, 13, tmp_path)
+    place = sco(sources, 13, tmp_path)
     page.goto((tmp_path / place).as_uri())
     expect(page.locator("#klar-status")).to_have_text(
         "Sidan är inte öppnad i en lärplattform, så inget rapporteras. Övningarna fungerar ändå."

@@ -19,10 +19,8 @@ import pytest
 from builder import CourseBuilder
 from export_site import build, unpacked
 from lxml import etree
-from test_export_packages import loaded, made
+from test_export_packages import lesson_of
 from test_export_questions import exported, real_quizzes
-
-from studycircle.export.exports import lesson_exports
 
 ROOT_ATTRIBUTES = "xmlns CDATA #IMPLIED xmlns:xsi CDATA #IMPLIED xsi:schemaLocation CDATA #IMPLIED"
 
@@ -214,8 +212,7 @@ def test_every_real_quiz_keeps_the_rules() -> None:
 
 
 def test_packages_keep_the_rules(course: CourseBuilder, tmp_path: Path) -> None:
-    held = loaded(course)
-    for content in made(lesson_exports(held, held.lessons[0], build(tmp_path / "html"))).values():
+    for content in lesson_of(course, build(tmp_path / "html")).values():
         assert faults(unpacked(content)["imsmanifest.xml"]) == []
 
 

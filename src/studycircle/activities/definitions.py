@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studycircle.activities.kind import Activity
 from studycircle.activities.kinds import NAMES, kind_named
 from studycircle.course.findings import CourseError, Finding, Findings
 from studycircle.course.shape import read
 from studycircle.course.yamlfile import read_yaml
+
+if TYPE_CHECKING:  # A lesson that opens an activity loads no course.
+    from studycircle.course.course import Course
 
 _NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
 REF = re.compile(rf"(?:[0-9]{{2,3}}-{_NAME}|book(?:/{_NAME})?)/{_NAME}")
@@ -59,6 +63,13 @@ def read_activity(ref: str, root: Path, findings: Findings) -> Activity | None:
     if kind.load is not None:
         definition = kind.load(definition, located, path, say)
     return Activity(ref, kind, definition, path) if findings.error_count == before else None
+
+
+def lesson_activities(course: Course) -> dict[str, Activity]:
+    """The activities of all lessons by reference, but those with a fault, which check.py tells of."""
+    refs = (ref for lesson in course.lessons for ref in lesson.activities)
+    read = {ref: read_activity(ref, course.root, Findings(course.root)) for ref in refs}
+    return {ref: one for ref, one in read.items() if one is not None}
 
 
 def find_root(start: Path) -> Path | None:

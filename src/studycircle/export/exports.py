@@ -5,16 +5,13 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import field, frozen
 
-from studycircle.activities.definitions import path_of, read_activity
 from studycircle.activities.kind import Activity
 from studycircle.course.course import Course
-from studycircle.course.findings import CourseError, Findings
 from studycircle.course.lesson import Lesson
 from studycircle.course.plan import WHOLE, Plan
 from studycircle.course.site import read_site
@@ -29,8 +26,6 @@ from studycircle.export.quiz_qti21 import qti21
 from studycircle.export.scorm import scorm
 from studycircle.locale import texts
 
-_QUIZ = re.compile(r"^kind:\s*[\"']?quiz\b", re.MULTILINE)
-
 
 @frozen
 class Export:
@@ -40,6 +35,20 @@ class Export:
     name: str
     content: bytes = field(repr=False)
     losses: tuple[Loss, ...] = ()
+
+
+@frozen
+class Sources:
+    """What exports are made of: a course, its activities by reference, its built participant edition."""
+
+    course: Course
+    activities: Mapping[str, Activity]
+    site: Path
+
+    def quizzes(self, lesson: Lesson) -> tuple[Activity, ...]:
+        """The lesson's quizzes, in its order."""
+        found = (self.activities[ref] for ref in lesson.activities if ref in self.activities)
+        return tuple(one for one in found if one.kind.name == "quiz")
 
 
 def quiz_exports(activity: Activity, title: str = "") -> tuple[Export, ...]:
@@ -59,13 +68,13 @@ def quiz_exports(activity: Activity, title: str = "") -> tuple[Export, ...]:
     )
 
 
-def lesson_exports(course: Course, lesson: Lesson, html: Path) -> tuple[Export, ...]:
-    """A lesson with its quizzes in every format of lessons; `html` is the built participant edition.
+def lesson_exports(sources: Sources, lesson: Lesson) -> tuple[Export, ...]:
+    """A lesson with its quizzes in every format of lessons.
 
-    Raises ExportError where the site has no such page or file, CourseError where a quiz cannot be read.
+    Raises ExportError where the site has no such page or file.
     """
-    built, site = Built(html), read_site(course.root).address
-    part = _part(course, lesson)
+    built, site = Built(sources.site), read_site(sources.course.root).address
+    part = _part(sources, lesson)
     packed = cartridge(lesson.name, part.title, [Chapter("", (part,))], built, site)
     return (
         _export("imscc", lesson.name, packed, _lost([part])),
@@ -73,11 +82,11 @@ def lesson_exports(course: Course, lesson: Lesson, html: Path) -> tuple[Export, 
     )
 
 
-def plan_exports(course: Course, plan: Plan, html: Path) -> tuple[Export, ...]:
+def plan_exports(sources: Sources, plan: Plan) -> tuple[Export, ...]:
     """A plan's lessons by meeting, and all its questions; raises as `lesson_exports` does."""
-    numbered = {one.number: one for one in course.lessons}
+    numbered = {one.number: one for one in sources.course.lessons}
     chapters = [
-        Chapter(one.title, tuple(_part(course, numbered[number]) for number in one.lessons))
+        Chapter(one.title, tuple(_part(sources, numbered[number]) for number in one.lessons))
         for one in plan.meetings
     ]
     parts = [part for chapter in chapters for part in chapter.parts]
@@ -90,7 +99,7 @@ def plan_exports(course: Course, plan: Plan, html: Path) -> tuple[Export, ...]:
     def lost(id: str) -> tuple[Loss, ...]:
         return tuple(loss for _, one in asked for loss in losses(id, one.quiz))
 
-    built, site = Built(html), read_site(course.root).address
+    built, site = Built(sources.site), read_site(sources.course.root).address
     return (
         _export("moodle", name, moodle(banks("moodle"), within=plan.title), lost("moodle")),
         _export("imscc", name, cartridge(name, plan.title, chapters, built, site), lost("imscc")),
@@ -104,33 +113,9 @@ def whole_course(course: Course) -> Plan:
     return Plan(WHOLE, t("The whole course"), t("All things, meeting by meeting."), course.meetings)
 
 
-def lesson_quizzes(course: Course, lesson: Lesson) -> tuple[Activity, ...]:
-    """The lesson's quizzes, in its order; raises CourseError where one cannot be read."""
-    found = []
-    for ref in lesson.activities:
-        path = path_of(ref, course.root)
-        if path.is_file():
-            told = path.stat()
-            one = _read(ref, course.root, told.st_mtime_ns, told.st_size)
-            found += [one] if one is not None else []
-    return tuple(found)
-
-
-@lru_cache(maxsize=512)
-def _read(ref: str, root: Path, changed: int, size: int) -> Activity | None:
-    """The quiz of that name; None where it is an activity of another kind."""
-    if not _QUIZ.search(path_of(ref, root).read_text(encoding="utf-8", errors="replace")):
-        return None
-    findings = Findings(root)
-    activity = read_activity(ref, root, findings)
-    if activity is None:
-        raise CourseError(findings.errors)
-    return activity
-
-
-def _part(course: Course, lesson: Lesson) -> Part:
+def _part(sources: Sources, lesson: Lesson) -> Part:
     title = lesson.named
-    quizzes = lesson_quizzes(course, lesson)
+    quizzes = sources.quizzes(lesson)
     return Part(
         lesson, title, tuple(_asked(one, f"{title} – {one.definition.title}") for one in quizzes)
     )

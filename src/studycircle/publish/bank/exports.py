@@ -18,8 +18,8 @@ from studycircle.course.site import read_site
 from studycircle.export.credit import exported_from
 from studycircle.export.exports import (
     Export,
+    Sources,
     lesson_exports,
-    lesson_quizzes,
     plan_exports,
     quiz_exports,
     whole_course,
@@ -37,12 +37,13 @@ _LONGEST = 70
 """Signs of a question that are shown where it is named."""
 
 
-def write_exports(course: Course, site: Path, cache: Path) -> dict[str, tuple[File, ...]]:
-    """Write every export of `course` below the assembled `site`; gives them by their resource's id.
+def write_exports(sources: Sources, cache: Path) -> dict[str, tuple[File, ...]]:
+    """Write every export into the assembled site it is made from; gives them by their resource's id.
 
     What has not changed since it was put into `cache` is taken from there. Raises ExportError where the
-    site lacks what a package needs, CourseError where a quiz is broken.
+    site lacks what a package needs.
     """
+    course, site = sources.course, sources.site
     remembered = Remembered(cache, site, _lost)
     marks = _marks(course, site)
     written: dict[str, tuple[File, ...]] = {}
@@ -53,14 +54,14 @@ def write_exports(course: Course, site: Path, cache: Path) -> dict[str, tuple[Fi
     with exported_from(read_site(course.root)):
         for lesson in course.lessons:
             mark = marks[lesson.number]
-            put(lesson_id(lesson), mark, partial(lesson_exports, course, lesson, site))
-            for quiz in lesson_quizzes(course, lesson):
+            put(lesson_id(lesson), mark, partial(lesson_exports, sources, lesson))
+            for quiz in sources.quizzes(lesson):
                 make = partial(quiz_exports, quiz, lesson.named)
                 put(activity_id(lesson, quiz), mark, make)
         for plan in (whole_course(course), *course.plans):
             chosen = [marks[number] for meeting in plan.meetings for number in meeting.lessons]
             mark = _digest(repr(plan), *chosen)
-            put(plan_id(plan.id), mark, partial(plan_exports, course, plan, site))
+            put(plan_id(plan.id), mark, partial(plan_exports, sources, plan))
     return written
 
 

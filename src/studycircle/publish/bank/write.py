@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import studycircle
-from studycircle.activities.definitions import read_activity
-from studycircle.activities.kind import Activity
+from studycircle.activities.definitions import lesson_activities
 from studycircle.bank.catalogue import catalogue
 from studycircle.bank.citation import cite
 from studycircle.bank.feeds import FEED, MAP, news, sitemap
@@ -19,8 +18,8 @@ from studycircle.bank.made import Made
 from studycircle.bank.parts import figure_address
 from studycircle.bank.resource import PLACE, Resource
 from studycircle.course.course import Course
-from studycircle.course.findings import Findings
 from studycircle.course.site import Site
+from studycircle.export.exports import Sources
 from studycircle.locale import texts
 from studycircle.publish.bank.exports import write_exports
 from studycircle.publish.bank.frame import SLOT, Frame, with_head
@@ -38,10 +37,11 @@ def write_bank(course: Course, site: Path, named: Site, cache: Path) -> tuple[Re
     if not index.is_file():
         return ()
     _write_figures(course, site)
-    exports = write_exports(course, site, cache)
+    activities = lesson_activities(course)
+    exports = write_exports(Sources(course, activities, site), cache)
     made = Made(
         author=named.credit,
-        activities=_activities(course),
+        activities=activities,
         files={
             path.relative_to(site).as_posix(): path.stat().st_size
             for path in site.rglob("*")
@@ -70,12 +70,6 @@ def _addresses(named: Site, up: str) -> Address:
     """Whole addresses where the site's is known; else the way from a page, `up` to the root."""
     home = f"{named.address}/" if named.address else up
     return lambda address: address if "://" in address else home + address
-
-
-def _activities(course: Course) -> dict[str, Activity]:
-    refs = (ref for lesson in course.lessons for ref in lesson.activities)
-    read = {ref: read_activity(ref, course.root, Findings(course.root)) for ref in refs}
-    return {ref: one for ref, one in read.items() if one is not None}
 
 
 def _write_figures(course: Course, site: Path) -> None:
