@@ -11,9 +11,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
-
-from studycircle.activities.definitions import read_activity
-from studycircle.course.findings import Findings
+from of_kind import of_the_course
 
 ROOT = Path(__file__).parents[2]
 
@@ -108,9 +106,7 @@ def test_the_summary_names_piles_and_cards(read: Reader) -> None:
 
 
 def test_the_letters_of_lesson_14_are_mixed_and_each_has_cards() -> None:
-    findings = Findings(ROOT)
-    activity = read_activity("14-creative-commons/bokstaverna", ROOT, findings)
-    assert activity is not None, "\n".join(map(str, findings))
+    activity = of_the_course("14-creative-commons/bokstaverna")
     cards = activity.definition.cards
     assert len(cards) >= 12
     counted = Counter(card.piles[0] for card in cards)

@@ -10,11 +10,10 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import of_the_course
 
 from studycircle.activities.composer_shape import Composer
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.paste import PLACE
-from studycircle.course.findings import Findings
 from studycircle.course.lix import measure
 
 ROOT = Path(__file__).parents[2]
@@ -131,17 +130,15 @@ REFS = [
 ]
 
 
-def of_the_course(ref: str) -> Composer:
-    findings = Findings(ROOT)
-    activity = read_activity(ref, ROOT, findings)
-    assert activity is not None, "\n".join(map(str, findings))
-    assert isinstance(activity.definition, Composer)
-    return activity.definition
+def composer_of(ref: str) -> Composer:
+    definition = of_the_course(ref).definition
+    assert isinstance(definition, Composer)
+    return definition
 
 
 @pytest.mark.parametrize("ref", REFS)
 def test_the_course_speaks_plainly(ref: str) -> None:
-    composer = of_the_course(ref)
+    composer = composer_of(ref)
     said = [composer.intro, *composer.steps]
     for field in composer.fields:
         said += [field.label, field.help or "", *(one.text for one in field.options)]
@@ -153,13 +150,13 @@ def test_the_course_speaks_plainly(ref: str) -> None:
 
 @pytest.mark.parametrize("ref", REFS)
 def test_each_text_has_an_example_without_places_left(ref: str) -> None:
-    for text in of_the_course(ref).texts:
+    for text in composer_of(ref).texts:
         assert text.example is not None
         assert PLACE.findall(text.example) == []
 
 
 def test_the_notice_asks_for_all_that_article_16_lists() -> None:
-    asked = {one.id: one for one in of_the_course("22-yttrandefrihet/anmalan").fields}
+    asked = {one.id: one for one in composer_of("22-yttrandefrihet/anmalan").fields}
     assert all(asked[one].required for one in ("plats", "varfor", "godtro"))
     assert asked["plats"].check == "url"
     # Name and address are part of a notice, but not needed where children are abused.
@@ -168,7 +165,7 @@ def test_the_notice_asks_for_all_that_article_16_lists() -> None:
 
 
 def test_real_limits_are_dated_and_the_invented_service_says_so() -> None:
-    services = {one.id: one for one in of_the_course("07-korta-inlagg/kort-inlagg").services}
+    services = {one.id: one for one in composer_of("07-korta-inlagg/kort-inlagg").services}
     assert (services["mastodon"].most, services["mastodon"].link) == (500, 23)
     assert (services["bluesky"].most, services["bluesky"].link) == (300, None)
     assert all("påhittad" in one.name for one in services.values() if one.invented)

@@ -10,11 +10,10 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import hostile_texts, of_the_course, with_hostile
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.federation_board import WIDTH, height, places
 from studycircle.activities.federation_shape import Federation
-from studycircle.course.findings import Findings
 
 ROOT = Path(__file__).parents[2]
 
@@ -98,17 +97,10 @@ def test_on_paper_there_are_servers_a_board_people_to_tick_and_room_to_write(rea
 
 
 def test_markup_in_a_definition_stays_text(read: Reader) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
     text = GOOD.replace('"{server} stänger."', "Stänger nu.")
-    replaced = ("Allt är påhittat.", "för alm", "Hallå.", "Stänger nu.", "En förenkling.")
-    for old in replaced:
-        text = text.replace(old, f'"{hostile}"', 1)
-    activity, faults = read(text.replace("name: Ada", 'name: "<b>a"', 1))
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert tree.findall(".//img") + tree.findall(".//b") == []
-    assert "".join(tree.itertext()).count(hostile) == len(replaced)
+    places = ("Allt är påhittat.", "för alm", "Hallå.", "Stänger nu.", "En förenkling.")
+    text = with_hostile(text, places).replace("name: Ada", 'name: "<b>a"', 1)
+    assert hostile_texts(read(text)) == len(places)
 
 
 def test_the_summary_names_the_servers(read: Reader) -> None:
@@ -125,9 +117,7 @@ class TestLesson8:
 
     @pytest.fixture
     def net(self) -> Federation:
-        findings = Findings(ROOT)
-        activity = read_activity("08-oppna-natverk/natverket", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
+        activity = of_the_course("08-oppna-natverk/natverket")
         assert isinstance(activity.definition, Federation)
         return activity.definition
 

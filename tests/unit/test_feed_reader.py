@@ -13,12 +13,11 @@ import feedparser
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import HOSTILE, hostile_texts, of_the_course, with_hostile
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.feed_reader_paper import opml_excerpt
 from studycircle.activities.feed_reader_xml import FeedFault, read_feed
 from studycircle.activities.kind import Activity
-from studycircle.course.findings import Findings
 from studycircle.course.lix import measure
 
 ROOT = Path(__file__).parents[2]
@@ -209,17 +208,9 @@ def test_the_excerpt_on_paper_is_opml(given: Given) -> None:
 
 
 def test_markup_stays_text(given: Given) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    text = READER
-    for old in ("Bara tid.", "Ettan", "Leta.", "Penna.", "Läs.", "Enkelt.", "Hur många"):
-        text = text.replace(old, f'"{hostile}"', 1)
-    escaped = hostile.replace("<", "&lt;")
-    activity, faults = given(text, RSS.replace("Nytt", escaped))
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert tree.findall(".//img") == []
-    assert "".join(tree.itertext()).count(hostile) == 8
+    places = ("Bara tid.", "Ettan", "Leta.", "Penna.", "Läs.", "Enkelt.", "Hur många")
+    feed = RSS.replace("Nytt", HOSTILE.replace("<", "&lt;"))
+    assert hostile_texts(given(with_hostile(READER, places), feed)) == 1 + len(places)
 
 
 class TestLesson17:
@@ -227,10 +218,7 @@ class TestLesson17:
 
     @pytest.fixture
     def activity(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("17-rss/lasaren", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("17-rss/lasaren")
 
     def test_there_are_five_feeds(self) -> None:
         assert len(FEEDS) == 5

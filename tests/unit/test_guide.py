@@ -10,10 +10,9 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import of_the_course
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
-from studycircle.course.findings import Findings
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "src/studycircle/activities"
@@ -120,10 +119,7 @@ class TestLicenceChooser:
 
     @pytest.fixture
     def chooser(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("14-creative-commons/licensvaljaren", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("14-creative-commons/licensvaljaren")
 
     @pytest.mark.parametrize(
         ("code", "name"),

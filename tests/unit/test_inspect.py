@@ -11,10 +11,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
-
-from studycircle.activities.definitions import read_activity
-from studycircle.activities.kind import Activity
-from studycircle.course.findings import Findings
+from of_kind import of_the_course
 
 ROOT = Path(__file__).parents[2]
 
@@ -136,13 +133,6 @@ def test_the_summary_names_the_documents_and_verdicts(read: Reader) -> None:
     lines = activity.plain().splitlines()
     assert lines[1:3] == ["  1. Sms: Ditt paket", "  2. Artikel: Vattnet"]
     assert lines[3].startswith("  Ditt omdöme: ")
-
-
-def of_the_course(ref: str) -> Activity:
-    findings = Findings(ROOT)
-    activity = read_activity(ref, ROOT, findings)
-    assert activity is not None, "\n".join(map(str, findings))
-    return activity
 
 
 def test_lesson_20s_inbox_holds_honest_messages_among_the_frauds() -> None:

@@ -11,11 +11,10 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import hostile_texts, of_the_course, with_hostile
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
 from studycircle.activities.licence_mixer_shape import Setup, allowed, result_of, solves
-from studycircle.course.findings import Findings
 from studycircle.course.licence_mix import CHOICES
 from studycircle.course.lix import measure
 
@@ -131,17 +130,8 @@ def test_on_paper_there_are_cards_the_table_and_a_form_with_an_example(read: Rea
 
 
 def test_markup_in_a_definition_stays_text(read: Reader) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    text = GOOD
     places = ("Ada", "Med hund.", "Sälj något.", "Ange källan.", "kortad", "Bara en övning.")
-    for old in places:
-        text = text.replace(old, f'"{hostile}"', 1)
-    activity, faults = read(text)
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert tree.findall(".//img") == []
-    assert "".join(tree.itertext()).count(hostile) == 1 + len(places)
+    assert hostile_texts(read(with_hostile(GOOD, places))) == 1 + len(places)
 
 
 def test_the_summary_tells_the_works_and_the_missions(read: Reader) -> None:
@@ -162,10 +152,7 @@ class TestLesson15:
 
     @pytest.fixture
     def mixer(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("15-ateranvand-ratt/blandaren", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("15-ateranvand-ratt/blandaren")
 
     def test_it_is_invented_and_says_so(self, mixer: Activity) -> None:
         assert "påhittade" in mixer.definition.intro

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 import pytest
+from of_kind import of_the_course
 
 from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
@@ -87,9 +88,7 @@ def test_on_paper_every_prompt_has_lines_to_write_on(tmp_path: Path) -> None:
 
 
 def test_min_loggbok_gathers_and_has_a_paper_version() -> None:
-    findings = Findings(ROOT)
-    activity = read_activity("book/min-loggbok", ROOT, findings)
-    assert activity is not None, "\n".join(map(str, findings))
+    activity = of_the_course("book/min-loggbok")
     assert activity.spec()["data"] == {"prompts": [], "gather": True}
     assert "Det här vill jag minnas:" in activity.paper()
     assert "Samlar det du har skrivit" in activity.plain()

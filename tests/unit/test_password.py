@@ -11,11 +11,10 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import hostile_texts, of_the_course, with_hostile
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
 from studycircle.activities.password_paper import dice_words
-from studycircle.course.findings import Findings
 
 ROOT = Path(__file__).parents[2]
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
@@ -189,8 +188,6 @@ def test_on_paper_the_plan_has_a_form_for_each_of_three_accounts(read: Reader) -
 
 
 def test_markup_in_a_definition_stays_text(read: Reader) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    text = GOOD
     places = (
         "Inget lämnar sidan.",
         "Långsamt.",
@@ -200,14 +197,7 @@ def test_markup_in_a_definition_stays_text(read: Reader) -> None:
         "Alla.",
         "Klart.",
     )
-    for old in places:
-        text = text.replace(old, f'"{hostile}"', 1)
-    activity, faults = read(text)
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert [one.get("src") for one in tree.findall(".//img") if one.get("src") == "x"] == []
-    assert "".join(tree.itertext()).count(hostile) == len(places)
+    assert hostile_texts(read(with_hostile(GOOD, places))) == len(places)
 
 
 def test_the_summary_tells_the_parts(read: Reader) -> None:
@@ -227,10 +217,7 @@ class TestLesson19:
 
     @pytest.fixture
     def lab(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("19-losenord/losenordslabbet", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("19-losenord/losenordslabbet")
 
     def test_the_list_has_eleven_bits_a_word_and_no_letter_that_a_login_may_refuse(
         self, lab: Activity

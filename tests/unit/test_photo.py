@@ -11,13 +11,12 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import of_the_course
 from PIL import ExifTags, Image
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
 from studycircle.activities.photo import LARGEST_PICTURE
 from studycircle.activities.photo_shape import TRACES, Photo
-from studycircle.course.findings import Findings
 from studycircle.course.lix import measure
 
 ROOT = Path(__file__).parents[2]
@@ -159,10 +158,7 @@ class TestLesson13:
 
     @pytest.fixture
     def lab(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("13-dela-bilder/fotolabbet", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("13-dela-bilder/fotolabbet")
 
     def test_the_picture_holds_what_an_independent_reader_finds(self, lab: Activity) -> None:
         file = lab.path.parent / "torget.jpg"

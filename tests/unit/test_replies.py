@@ -10,10 +10,9 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import HOSTILE, hostile_texts, of_the_course
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
-from studycircle.course.findings import Findings
 
 ROOT = Path(__file__).parents[2]
 
@@ -91,17 +90,12 @@ def test_on_paper_every_reply_can_be_looked_up(read: Reader) -> None:
 
 
 def test_markup_in_a_definition_stays_text(read: Reader) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    text = GOOD.replace("Gruppen Prov (påhittad)", hostile)
+    text = GOOD.replace("Gruppen Prov (påhittad)", HOSTILE)
     places = ("Fy!", "Hm.", '"Varför?"', "Okej.", "Ni enades.", "arg}", '"Är jag arg?"', "Överens")
     for old in places:
-        text = text.replace(old, f'"{hostile}"' + "}" * old.count("}"), 1)
-    activity, faults = read(text)
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert tree.findall(".//img") == []
-    assert "".join(tree.itertext()).count(hostile) == 1 + len(places)
+        # A flow mapping's end stays where it was.
+        text = text.replace(old, f'"{HOSTILE}"' + "}" * old.count("}"), 1)
+    assert hostile_texts(read(text)) == 1 + len(places)
 
 
 def test_the_summary_tells_the_place_the_turns_and_the_ends(read: Reader) -> None:
@@ -121,10 +115,7 @@ class TestLesson3:
 
     @pytest.fixture
     def lab(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("03-samtala-pa-natet/svarslabbet", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("03-samtala-pa-natet/svarslabbet")
 
     def test_every_turn_offers_more_than_one_way_that_does_not_heat_the_thread(
         self, lab: Activity

@@ -11,12 +11,11 @@ import attrs
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import hostile_texts, of_the_course, with_hostile
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.spread_board import WIDTH, height, places
 from studycircle.activities.spread_rules import contacts, numbers, people, run, solved
 from studycircle.activities.spread_shape import Choice, Spread
-from studycircle.course.findings import Findings
 
 ROOT = Path(__file__).parents[2]
 
@@ -184,19 +183,9 @@ def test_on_paper_there_is_a_board_a_table_of_everybody_and_the_answers(read: Re
 
 
 def test_markup_in_a_definition_stays_text(read: Reader) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    text = GOOD
     places = ("Allt är påhittat.", "Ingen vet.", "Det var fel.", "En förenkling.", "Sprid det.")
-    for old in places:
-        text = text.replace(old, f'"{hostile}"', 1)
-    text = text.replace("name: Ada,", 'name: "<b>a</b>",')
-    activity, faults = read(text)
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert tree.findall(".//img") == []
-    assert tree.findall(".//b") == []
-    assert "".join(tree.itertext()).count(hostile) == len(places)
+    text = with_hostile(GOOD, places).replace("name: Ada,", 'name: "<b>a</b>",')
+    assert hostile_texts(read(text)) == len(places)
 
 
 def test_the_summary_tells_how_many_there_are_and_the_missions(read: Reader) -> None:
@@ -213,9 +202,7 @@ class TestLesson9:
 
     @pytest.fixture
     def lab(self) -> Spread:
-        findings = Findings(ROOT)
-        activity = read_activity("09-spridning/kaskaden", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
+        activity = of_the_course("09-spridning/kaskaden")
         assert isinstance(activity.definition, Spread)
         return activity.definition
 

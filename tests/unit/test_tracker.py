@@ -10,11 +10,10 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import hostile_texts, of_the_course, with_hostile
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
 from studycircle.activities.tracker_paper import CHOICES, told_in
-from studycircle.course.findings import Findings
 
 ROOT = Path(__file__).parents[2]
 
@@ -106,17 +105,9 @@ def test_on_paper_every_telling_can_be_ticked_and_the_answers_are_tables(read: R
 
 
 def test_markup_in_a_definition_stays_text(read: Reader) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    text = GOOD
     places = ("Sidan Prov (påhittad)", "det du läser", "var du är", "Sidan kommer.", "Måste.")
-    for old in (*places, "En förenkling."):
-        text = text.replace(old, f'"{hostile}"', 1)
-    activity, faults = read(text)
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert tree.findall(".//img") == []
-    assert "".join(tree.itertext()).count(hostile) == 1 + len(places)
+    text = with_hostile(GOOD, (*places, "En förenkling."))
+    assert hostile_texts(read(text)) == 1 + len(places)
 
 
 def test_the_summary_tells_the_place_the_moments_and_the_parties(read: Reader) -> None:
@@ -135,10 +126,7 @@ class TestLesson21:
 
     @pytest.fixture
     def lab(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("21-integritet/sparlabbet", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("21-integritet/sparlabbet")
 
     def knowing(self, lab: Activity, choice: str) -> list[str]:
         tracker = lab.definition

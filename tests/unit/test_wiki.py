@@ -10,11 +10,10 @@ from pathlib import Path
 import html5lib
 import pytest
 from builder import Reader
+from of_kind import HOSTILE, hostile_texts, of_the_course, with_hostile
 
-from studycircle.activities.definitions import read_activity
 from studycircle.activities.kind import Activity
 from studycircle.activities.wiki import holds
-from studycircle.course.findings import Findings
 
 ROOT = Path(__file__).parents[2]
 
@@ -122,17 +121,9 @@ def test_on_paper_the_article_has_line_numbers_and_there_is_room_and_an_answer(
 
 
 def test_markup_in_a_definition_stays_text(read: Reader) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
-    text = GOOD
     places = ("Påhittad.", "Fyra besök.", "Källa finns.", '"Hur många?"', "Så där.", "Rättade")
-    for old in places:
-        text = text.replace(old, f'"{hostile}"', 1)
-    activity, faults = read(text.replace("Det har 9", f"{hostile} Det har 9"))
-    assert faults == []
-    assert activity is not None
-    tree = html5lib.parseFragment(activity.paper(), namespaceHTMLElements=False)
-    assert tree.findall(".//img") == []
-    assert "".join(tree.itertext()).count(hostile) == 1 + len(places)
+    text = with_hostile(GOOD, places).replace("Det har 9", f"{HOSTILE} Det har 9")
+    assert hostile_texts(read(text)) == 1 + len(places)
 
 
 def test_the_summary_tells_the_article_and_what_to_mend(read: Reader) -> None:
@@ -151,10 +142,7 @@ class TestLesson11:
 
     @pytest.fixture
     def wiki(self) -> Activity:
-        findings = Findings(ROOT)
-        activity = read_activity("11-redigera-wikipedia/ovningswikin", ROOT, findings)
-        assert activity is not None, "\n".join(map(str, findings))
-        return activity
+        return of_the_course("11-redigera-wikipedia/ovningswikin")
 
     def test_all_its_ways_together_mend_the_article(self, wiki: Activity) -> None:
         text = wiki.definition.history[-1].text
