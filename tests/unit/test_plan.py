@@ -53,6 +53,19 @@ def days(circle: Circle | None) -> list[str]:
     return [one.begins.date().isoformat() for one in circle.meetings]
 
 
+def test_the_fact_that_readers_meet_says_what_the_planner_holds_a_circle_to() -> None:
+    held, fact = rules(), course().facts["studiecirkel-villkor"].text
+    for said in (
+        f"minst {held['deltagare'].least} och högst {held['deltagare'].most} deltagare",
+        f"fyllt {held['alder'].least} år",
+        f"minst {held['studietimmar'].least} studietimmar",
+        f"minst {held['traffar'].least} träffar",
+        f"högst {held['timmar-per-traff'].most} studietimmar per träff",
+        f"högst {held['traffar-per-vecka'].most} träffar i veckan",
+    ):
+        assert said in fact
+
+
 def test_a_plan_becomes_meetings_week_by_week() -> None:
     circle, said = planned()
     assert said == []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -105,6 +106,15 @@ def test_it_holds_what_builds_and_tests_it_and_nothing_of_lessons_left_out(made:
     ]
     assert "bench" not in read(made / "Makefile")
     assert '"-k", "not TestLesson' in read(made / "pyproject.toml")
+
+
+def test_its_tests_have_all_they_import(made: Path, tmp_path: Path) -> None:
+    # In a copy, for pytest leaves things behind.
+    copy = shutil.copytree(made, tmp_path / "ekby")
+    command = [sys.executable, "-m", "pytest", "--collect-only", "-q"]
+    done = subprocess.run(command, cwd=copy, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "tests/unit/test_quiz.py::" in done.stdout
 
 
 def test_facts_words_and_cards_are_cut_to_what_is_used(made: Path, ours: Course) -> None:

@@ -22,12 +22,14 @@ _FOLDERS = ("src", "LICENSES", ".binder", ".github/workflows")
 _NO_SCRIPTS = {"bench.py"}
 
 TESTS = (
+    "tests/conftest.py",
     "tests/notebooks/test_editions.py",
     "tests/site/browser.py",
     "tests/site/conftest.py",
     "tests/site/test_every_page.py",
     "tests/unit/builder.py",
     "tests/unit/conftest.py",
+    "tests/unit/of_kind.py",
     "tests/unit/test_this_course.py",
 )
 """Helpers, and tests of whatever course they stand in: it is sound, its lessons run, its pages hold."""
