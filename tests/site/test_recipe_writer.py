@@ -137,6 +137,11 @@ def test_it_is_clean_in_axe_fits_a_phone_and_can_be_copied(form: Open, page: Pag
     page.emulate_media(color_scheme="light", forced_colors="active")
     assert axe_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    place = "getComputedStyle(document.querySelector('.recipe-status')).position"
+    assert page.evaluate(place) == "sticky"
+    # What 400 % leaves of a window of 1280 by 1024.
+    page.set_viewport_size({"width": 320, "height": 256})
+    assert page.evaluate(place) == "static"
     page.get_by_label("Vad kursen heter").fill("Prov")
     page.get_by_label("Ditt namn, eller bibliotekets").fill("Vi")
     page.get_by_role("button", name="Kopiera").press("Enter")
