@@ -71,7 +71,7 @@ def test_a_film_of_ones_own_is_described_for_others_to_find(
     for label, text in words.items():
         live.get_by_label(label).first.fill(text)
     live.get_by_role("button", name="Gå igenom min text").press("Enter")
-    expect(live.get_by_text("Den är klar att ta med.")).to_be_visible()
+    expect(live.locator("strong").filter(has_text="Den är klar att ta med.")).to_be_visible()
     with page.expect_download() as waited:
         live.get_by_role("button", name="Ladda ner: Din beskrivning").press("Enter")
     written = waited.value.path().read_text("utf-8")
