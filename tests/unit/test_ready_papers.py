@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import io
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
+import attrs
 import pytest
 from builder import CourseBuilder
 from docx import Document
@@ -17,7 +18,7 @@ from pypdf import PdfReader
 from studycircle.course.course import Course, load_course
 from studycircle.course.findings import Findings
 from studycircle.plan.dates import MONTHS
-from studycircle.plan.ready import ready_papers
+from studycircle.plan.ready import Ready, ready_papers
 from studycircle.publish.papers import FOLDER, write_papers
 
 ROOT = Path(__file__).parents[2]
@@ -30,8 +31,13 @@ def course() -> Course:
 
 
 @cache
+def papers() -> dict[str, Ready]:
+    return {one.name: one for one in ready_papers(course())}
+
+
+@cache
 def made(name: str) -> bytes:
-    return dict(ready_papers(course()))[name]()
+    return papers()[name].make()
 
 
 def pages(name: str) -> list[str]:
@@ -40,7 +46,7 @@ def pages(name: str) -> list[str]:
 
 
 def test_each_plan_has_its_papers() -> None:
-    assert sorted(dict(ready_papers(course()))) == sorted(
+    assert sorted(papers()) == sorted(
         ["handledarkort.pdf", "handledarkort-stor-stil.pdf"]
         + [f"studieplan-{one}.{kind}" for one in PLANS for kind in ("pdf", "docx")]
         + [f"korschema-{one}.pdf" for one in PLANS]
@@ -79,9 +85,8 @@ def test_every_card_is_a_page_of_its_own_with_its_sources() -> None:
 
 
 def test_the_same_plan_gives_the_same_bytes() -> None:
-    again = dict(ready_papers(course()))
     for name in ("studieplan-mini.docx", "studieplan-mini.pdf"):
-        assert again[name]() == made(name)
+        assert papers()[name].make() == made(name)
 
 
 def test_a_paper_is_not_made_again_before_something_it_holds_has_changed(
@@ -89,18 +94,27 @@ def test_a_paper_is_not_made_again_before_something_it_holds_has_changed(
 ) -> None:
     asked: list[str] = []
 
-    def counted(held: Course) -> list[tuple[str, object]]:
-        def make() -> bytes:
-            asked.append("made")
-            return b"papper"
+    def noted(name: str) -> bytes:
+        asked.append(name)
+        return name.encode()
 
-        return [("a.pdf", make)]
+    def counted(held: Course) -> list[Ready]:
+        return [attrs.evolve(one, make=partial(noted, one.name)) for one in ready_papers(held)]
 
     monkeypatch.setattr("studycircle.publish.papers.ready_papers", counted)
-    (written,) = write_papers(whole.root, tmp_path / "book", tmp_path / "cache")
-    assert written == tmp_path / "book" / FOLDER / "a.pdf"
-    write_papers(whole.root, tmp_path / "book", tmp_path / "cache")
-    assert asked == ["made"]
-    whole.edit("book/course.yml", "title:", "title: Nya")
-    write_papers(whole.root, tmp_path / "book", tmp_path / "cache")
-    assert asked == ["made", "made"]
+
+    def made_anew() -> set[str]:
+        asked.clear()
+        write_papers(whole.root, tmp_path / "book", tmp_path / "cache")
+        return {one.partition("-")[0] for one in asked}
+
+    assert made_anew() == {"studieplan", "korschema"}
+    assert [*(tmp_path / "book" / FOLDER).glob("studieplan-*.docx")]
+    assert made_anew() == set()
+    # A sentence in a lesson stands in no paper; its summary stands in the running order alone.
+    whole.rewrite("prova", "Sortera", "Lägg")
+    assert made_anew() == set()
+    whole.about(summary="Skriv två inlägg.")
+    assert made_anew() == {"korschema"}
+    whole.edit("book/course.yml", "title: Blogg", "title: Nya bloggen")
+    assert made_anew() == {"studieplan", "korschema"}

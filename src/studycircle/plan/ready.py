@@ -22,28 +22,37 @@ from studycircle.plan.papers.page import paper
 from studycircle.plan.wanted import Wanted
 
 
-def ready_papers(course: Course) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Each paper's file name, and what makes it."""
+@attrs.frozen
+class Ready:
+    """A paper: its file's name, the text it is made of, and what makes it."""
+
+    name: str
+    told: str = attrs.field(repr=False)
+    make: Callable[[], bytes] = attrs.field(repr=False)
+
+
+def ready_papers(course: Course) -> Iterator[Ready]:
+    """Each of them; to say what a paper is made of takes no time, to make it does."""
     root = course.root
+
+    def printed(file: str, title: str, body: str, large: bool = False) -> Ready:
+        return Ready(file, title + body, partial(paper, title, body, root, large))
+
     for plan in (WHOLE, *(one.id for one in course.plans)):
         circle = undated(course, plan)
         name = circle.wanted.name
-
-        def study_plan(circle: Circle = circle, name: str = name) -> bytes:
-            return paper(f"Studieplan – {name}", planning.study_plan(circle), root)
-
-        def orders(circle: Circle = circle, name: str = name) -> bytes:
-            pages = (planning.running_order(circle, one) for one in circle.meetings)
-            body = "".join(f'<section class="order">{one}</section>' for one in pages)
-            return paper(f"Körschema – {name}", body, root)
-
-        yield f"studieplan-{plan}.pdf", study_plan
-        yield f"studieplan-{plan}.docx", partial(letter.study_plan, circle)
-        yield f"korschema-{plan}.pdf", orders
+        told = planning.study_plan(circle)
+        yield printed(f"studieplan-{plan}.pdf", f"Studieplan – {name}", told)
+        # The document has the words of the print, and names the course as its author.
+        document = partial(letter.study_plan, circle)
+        yield Ready(f"studieplan-{plan}.docx", circle.course + told, document)
+        orders = (planning.running_order(circle, one) for one in circle.meetings)
+        body = "".join(f'<section class="order">{one}</section>' for one in orders)
+        yield printed(f"korschema-{plan}.pdf", f"Körschema – {name}", body)
     if course.cards:
         told = cards.tutor_cards(course)
-        yield "handledarkort.pdf", partial(paper, "Handledarkort", told, root)
-        yield "handledarkort-stor-stil.pdf", partial(paper, "Handledarkort", told, root, large=True)
+        yield printed("handledarkort.pdf", "Handledarkort", told)
+        yield printed("handledarkort-stor-stil.pdf", "Handledarkort", told, large=True)
 
 
 def undated(course: Course, plan: str) -> Circle:

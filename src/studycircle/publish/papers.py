@@ -11,6 +11,7 @@ from pathlib import Path
 from studycircle.course.course import load_course
 from studycircle.course.findings import Findings
 from studycircle.out.files import write_if_changed
+from studycircle.out.pdf import FONTS
 from studycircle.plan.ready import ready_papers
 from studycircle.publish import fingerprint
 
@@ -20,21 +21,15 @@ _ROOMS = ("course", "plan", "out")
 
 def write_papers(root: Path, book: Path, cache: Path) -> list[Path]:
     """Write the papers of the course at `root` into the built leaders' `book`. Raises PdfError."""
-    course = load_course(root, Findings(root))
-    mark = _mark(root)
+    code = fingerprint.of_package(_ROOMS)
+    fonts = fingerprint.of_files(fingerprint.files_in(root / FONTS), root)
     written = []
-    for name, make in ready_papers(course):
-        kept = cache / mark / name
+    for one in ready_papers(load_course(root, Findings(root))):
+        mark = hashlib.sha256("\0".join([code, fonts, one.told]).encode()).hexdigest()
+        kept = cache / mark[:16] / one.name
         if not kept.is_file():
-            write_if_changed(kept, make())
-        target = book / FOLDER / name
+            write_if_changed(kept, one.make())
+        target = book / FOLDER / one.name
         write_if_changed(target, kept.read_bytes())
         written.append(target)
     return written
-
-
-def _mark(root: Path) -> str:
-    """Changes when a lesson's own words, the plans, the cards, the facts or the code do."""
-    files = [*(root / "notebooks").glob("*.ipynb"), *(root / "book").rglob("*.yml")]
-    parts = fingerprint.of_files(files, root) + fingerprint.of_package(_ROOMS)
-    return hashlib.sha256(parts.encode()).hexdigest()[:16]
