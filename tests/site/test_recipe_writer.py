@@ -214,3 +214,12 @@ def test_what_the_store_holds_may_be_anything(
         page.get_by_label("Sak 4:").first.press("Space")
     chosen = as_read(page.get_by_label("Ditt recept").input_value(), course, tmp_path)
     assert list(chosen.numbers) == [4]
+
+
+def test_what_is_forgotten_is_gone_from_the_form_too(form: Open) -> None:
+    page = form("?saker=4")
+    page.get_by_label("Vad kursen heter").fill("Prov")
+    page.evaluate("studycircle.load('store').openStore().forgetAll()")
+    expect(page.get_by_label("Vad kursen heter")).to_have_value("")
+    expect(page.get_by_role("status")).to_contain_text("Saker: 0.")
+    assert page.evaluate("sessionStorage.length") == 0
