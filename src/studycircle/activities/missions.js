@@ -25,8 +25,9 @@ export function drawMissions(ctx, linesOf, use, words = null) {
       state.shown.includes(mission.id)
         ? h("div", { id: ctx.id(`way-${mission.id}`), tabindex: "-1" }, h("p", {}, said.way),
           h("ul", {}, linesOf(mission).map((line) => h("li", {}, line))),
-          button(said.use, () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": said.useOf(mission) }), " ",
-          ctx.back?.mission === mission.id && button(t("Take my own choices back"), ctx.back.take))
+          h("div", { class: "sc-buttons" },
+            button(said.use, () => use(mission), { id: ctx.id(`use-${mission.id}`), "aria-label": said.useOf(mission) }),
+            ctx.back?.mission === mission.id && button(t("Take my own choices back"), ctx.back.take)))
         : button(t("Show one way"), reveal(mission.id), { "aria-label": t("Show one way: {mission}", { mission: mission.text }) }));
   }));
 }
