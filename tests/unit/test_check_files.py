@@ -292,6 +292,15 @@ def test_a_comment_that_cuts_no_text_is_well(course: CourseBuilder, title: str) 
     assert "yaml-cut" not in course.codes()
 
 
+def test_a_cut_text_is_found_whatever_a_reader_takes_for_the_end_of_a_line(
+    course: CourseBuilder,
+) -> None:
+    text = QUIZ.replace("title: Testa dig", "intro: 'å\u2028😀'\ntitle: Testa #dig")
+    course.write(QUIZ_FILE, f"\ufeff{text}")
+    [found] = [one for one in course.findings() if one.code == "yaml-cut"]
+    assert found.message == "the text ends before «#dig»"
+
+
 def test_a_yaml_bomb_ends_quickly(course: CourseBuilder) -> None:
     rows = ['a: &a ["lol","lol","lol","lol","lol","lol","lol","lol","lol"]']
     for one, after in zip("abcdefgh", "bcdefghi", strict=True):

@@ -38,7 +38,7 @@ DEEPEST = 20
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_CUT = re.compile(r"[ \t]+#(?P<glued>[^\s#])?")
+_CUT = re.compile(r"[ \t]+(?P<rest>#(?P<glued>[^\s#])?.*)")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -55,6 +55,8 @@ def read_yaml(path: Path, findings: Findings) -> Located | None:
 def parse_yaml(text: str, path: Path, findings: Findings) -> Located | None:
     """Parse `text`; every fault becomes a finding at its line of `path`, never an exception."""
     before = findings.error_count
+    # The C reader does not count a byte order mark, the pure one does.
+    text = text.removeprefix("\ufeff")
     reader = _Reader(text, path, findings)
     try:
         # The C reader (ruamel.yaml.clib) where it is installed, the pure one in a browser kernel.
@@ -105,7 +107,7 @@ class _Reader:
     """Turns events into Located values; one finding per fault."""
 
     def __init__(self, source: str, path: Path, findings: Findings) -> None:
-        self.lines = source.split("\n")
+        self.source = source
         self.path = path
         self.findings = findings
         self.events: Iterator[Any] = iter(())
@@ -195,13 +197,12 @@ class _Reader:
     def _cut(self, event: Any, text: str) -> None:
         """A text without quotes ends where a word begins with #: «skriv #vinterbad» is «skriv»."""
         mark = event.end_mark
-        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
-        found = _CUT.match(rest)
+        found = _CUT.match(self.source, mark.index)
         # After one word alone, and with a space after the #, somebody means a comment.
         if found and (found["glued"] or " " in text):
-            said = " ".join(rest.split())[:40]
             mend = "put the text in quotes, or the comment on a line of its own"
-            self._say(mark.line + 1, "yaml-cut", f"the text ends before «{said}»", mend)
+            told = f"the text ends before «{found['rest'][:40].strip()}»"
+            self._say(mark.line + 1, "yaml-cut", told, mend)
 
     def _sound(self, text: str, line: int) -> str:
         if _ODD.search(text):
