@@ -71,8 +71,8 @@ def main() -> int:
     chosen = ["-m", "not browser"] if given.no_browser else []
     targets = [] if any(not one.startswith("-") for one in more) else ["tests", *lessons]
     nbval = ["--nbval", "-p", "no:cacheprovider"] if targets else []
-    # Each process takes whole files, in the order of tests/conftest.py. One more than the two cores that
-    # the project is built for: a browser's tests are mostly waiting.
+    # Each process takes whole files, in the order of tests/conftest.py. Three end sooner than two, on two
+    # cores too: now and then one waits for its browser.
     side_by_side = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"] if targets else []
     command = [sys.executable, "-m", "pytest", *targets, *nbval, *side_by_side, *chosen, *more]
     code = subprocess.run(command, check=False, cwd=ROOT, env=environment).returncode

@@ -16,7 +16,7 @@ from export_site import FILES, NEEDED, PAGE, PLACE, build, faults, unpacked
 import studycircle.export as room
 from studycircle.activities.definitions import lesson_activities
 from studycircle.course.course import load_course
-from studycircle.course.findings import Findings
+from studycircle.course.findings import CourseError, Findings
 from studycircle.course.site import read_site
 from studycircle.export import formats
 from studycircle.export.built import ExportError
@@ -214,6 +214,12 @@ def test_no_address_where_none_is_said(course: CourseBuilder) -> None:
 def test_a_file_the_site_has_not_is_told(course: CourseBuilder, html: Path) -> None:
     (html / "_images/figur.svg").unlink()
     with pytest.raises(ExportError, match=r"figur\.svg: export-file-missing .* – build it anew"):
+        lesson_of(course, html)
+
+
+def test_a_quiz_that_cannot_be_read_is_told(course: CourseBuilder, html: Path) -> None:
+    course.write("notebooks/04-bloggen/quiz.yml", "kind: quiz\ntitle: Testa dig\nquestions: []\n")
+    with pytest.raises(CourseError, match=r"quiz\.yml:3"):
         lesson_of(course, html)
 
 

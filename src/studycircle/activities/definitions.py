@@ -66,9 +66,12 @@ def read_activity(ref: str, root: Path, findings: Findings) -> Activity | None:
 
 
 def lesson_activities(course: Course) -> dict[str, Activity]:
-    """The activities of all lessons by reference, but those with a fault, which check.py tells of."""
+    """The activities of all lessons by reference; CourseError tells of all that cannot be read."""
+    findings = Findings(course.root)
     refs = (ref for lesson in course.lessons for ref in lesson.activities)
-    read = {ref: read_activity(ref, course.root, Findings(course.root)) for ref in refs}
+    read = {ref: read_activity(ref, course.root, findings) for ref in refs}
+    if findings.errors:
+        raise CourseError(findings.errors)
     return {ref: one for ref, one in read.items() if one is not None}
 
 
