@@ -34,6 +34,13 @@ ARGUMENTS = [
 ]
 
 
+REFUSED = """
+for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
+"""
+"""A script for a page whose browser lets nothing be kept."""
+
+
 def find_chromium(playwright: Playwright | None = None) -> str | None:
     """$CHROMIUM, chromium, google-chrome, or Playwright's own; None where there is none.
 

@@ -14,7 +14,7 @@ from typing import Any
 import feedparser
 import html5lib
 import pytest
-from browser import axe_violations
+from browser import REFUSED, axe_violations
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -29,10 +29,6 @@ prompts:
   - {id: gjorde, text: "Vad gjorde jag?", help: "En eller två meningar."}
   - {id: sedan, text: "Och sedan?"}
   - {id: nu, text: "Nu då?", rows: 3}
-"""
-REFUSED = """
-for (const name of ["localStorage", "sessionStorage"])
-  Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
 """
 DEAF = "window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);"
 SMALL = """

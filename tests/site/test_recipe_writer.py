@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser import COLOURS, ROOT, axe_violations
+from browser import COLOURS, REFUSED, ROOT, axe_violations
 from playwright.sync_api import Page, expect
 
 from studycircle.course.course import Course, load_course
@@ -223,3 +223,13 @@ def test_what_is_forgotten_is_gone_from_the_form_too(form: Open) -> None:
     expect(page.get_by_label("Vad kursen heter")).to_have_value("")
     expect(page.get_by_role("status")).to_contain_text("Saker: 0.")
     assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_where_nothing_can_be_kept_it_works_and_says_so(form: Open, page: Page) -> None:
+    page.add_init_script(REFUSED)
+    form("?saker=4")
+    expect(page.get_by_role("status")).to_contain_text(
+        "Webbläsaren sparar ingenting. Spara receptet"
+    )
+    page.get_by_label("Vad kursen heter").fill("Prov")
+    assert 'title: "Prov"' in page.get_by_label("Ditt recept").input_value()

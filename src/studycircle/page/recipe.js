@@ -192,6 +192,7 @@
 
     const kept = course.restored(store.get(PLACE)?.state, data.lessons, data.areas, t);
     const said = kept?.chosen.length ? [t("What you had chosen is still here.")] : [];
+    if (store.where() === "page") said.push(t("Your browser keeps nothing. Save the recipe before you leave the page."));
     state = kept ?? state;
     const asked = (new URLSearchParams(location.search).get("saker") ?? "").split(/[,\s]+/).filter(Boolean);
     for (const one of new Set(asked)) {
